@@ -1,0 +1,7 @@
+export * from './vocabulary.js';
+export type * from './people.js';
+export type * from './numbers.js';
+export type * from './commerce.js';
+export type * from './routing.js';
+export type * from './guardian.js';
+export type * from './messages.js';

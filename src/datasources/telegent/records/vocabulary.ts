@@ -1,0 +1,171 @@
+/**
+ * The closed vocabularies of the graph. The platform writes each of them in several spellings; the decoder maps every
+ * spelling here, and `UNKNOWN` stands for a word that is not known (the word itself is kept beside it, in `...Text`).
+ */
+export enum NumberType {
+  MVNO = 'MVNO',
+  IOT = 'IOT',
+  VOIP = 'VOIP',
+  UNKNOWN = 'UNKNOWN',
+}
+export enum MessageType {
+  P2P = 'P2P',
+  A2P = 'A2P',
+  UNKNOWN = 'UNKNOWN',
+}
+export enum ProductType {
+  SMS_ONLY = 'SMS_ONLY',
+  DATA_ONLY = 'DATA_ONLY',
+  SMS_DATA = 'SMS_DATA',
+  SMS_DATA_VOICE = 'SMS_DATA_VOICE',
+  UNKNOWN = 'UNKNOWN',
+}
+export enum NumberStatus {
+  ACTIVE = 'ACTIVE',
+  PENDING = 'PENDING',
+  PARKED = 'PARKED',
+  SUSPENDED = 'SUSPENDED',
+  CANCELLED = 'CANCELLED',
+  INACTIVE = 'INACTIVE',
+  UNKNOWN = 'UNKNOWN',
+}
+export enum SubscriberRole {
+  SUBSCRIBER = 'SUBSCRIBER',
+  MANAGER = 'MANAGER',
+  ACCOUNT_ADMIN = 'ACCOUNT_ADMIN',
+  UNKNOWN = 'UNKNOWN',
+}
+export enum OrderType {
+  PROVISION = 'PROVISION',
+  PORT_IN = 'PORT_IN',
+  PORT_OUT = 'PORT_OUT',
+  UPDATE = 'UPDATE',
+  STATUS_CHANGE = 'STATUS_CHANGE',
+  UNKNOWN = 'UNKNOWN',
+}
+export enum OrderStatus {
+  SUBMITTED = 'SUBMITTED',
+  PENDING_CARRIER = 'PENDING_CARRIER',
+  ACTION_REQUIRED = 'ACTION_REQUIRED',
+  SCHEDULED = 'SCHEDULED',
+  COMPLETED = 'COMPLETED',
+  REJECTED = 'REJECTED',
+  CANCELLED = 'CANCELLED',
+  UNKNOWN = 'UNKNOWN',
+}
+export enum DataUnit {
+  B = 'B',
+  KB = 'KB',
+  MB = 'MB',
+  GB = 'GB',
+  TB = 'TB',
+  UNKNOWN = 'UNKNOWN',
+}
+export enum ThrottleSpeed {
+  KBPS_64 = 'KBPS_64',
+  KBPS_128 = 'KBPS_128',
+  KBPS_256 = 'KBPS_256',
+  KBPS_512 = 'KBPS_512',
+  MBPS_1 = 'MBPS_1',
+  MBPS_5 = 'MBPS_5',
+  MBPS_20 = 'MBPS_20',
+  MBPS_50 = 'MBPS_50',
+  MBPS_100 = 'MBPS_100',
+  UNKNOWN = 'UNKNOWN',
+}
+export enum RenewalPeriod {
+  MONTH = 'MONTH',
+  WEEK = 'WEEK',
+  UNKNOWN = 'UNKNOWN',
+}
+export enum BillingFrequency {
+  MRC = 'MRC',
+  NRC = 'NRC',
+  USAGE_BASED = 'USAGE_BASED',
+  UNKNOWN = 'UNKNOWN',
+}
+export enum HttpMethod {
+  GET = 'GET',
+  POST = 'POST',
+  PUT = 'PUT',
+  UNKNOWN = 'UNKNOWN',
+}
+export enum AuthenticationType {
+  NONE = 'NONE',
+  BASIC = 'BASIC',
+  BEARER = 'BEARER',
+  UNKNOWN = 'UNKNOWN',
+}
+export enum VoiceRouteType {
+  TRUNK = 'TRUNK',
+  URL = 'URL',
+  FORWARD = 'FORWARD',
+  UNKNOWN = 'UNKNOWN',
+}
+export enum TrunkTransport {
+  UDP = 'UDP',
+  TCP = 'TCP',
+  TLS = 'TLS',
+  UNKNOWN = 'UNKNOWN',
+}
+export enum CallFilterMode {
+  WHITELIST = 'WHITELIST',
+  BLACKLIST = 'BLACKLIST',
+  CHILD = 'CHILD',
+  TEENAGER = 'TEENAGER',
+  ADOLESCENT = 'ADOLESCENT',
+  UNKNOWN = 'UNKNOWN',
+}
+/** What a message filter does when it fires; `null` in the graph when the filter is set to an age level instead. */
+export enum MessageFilterMode {
+  ACTIVE = 'ACTIVE',
+  MONITOR_ONLY = 'MONITOR_ONLY',
+  INACTIVE = 'INACTIVE',
+  UNKNOWN = 'UNKNOWN',
+}
+/** The age presets of a message filter. */
+export enum MessageFilterLevel {
+  CHILD = 'CHILD',
+  ADOLESCENT = 'ADOLESCENT',
+  TEENAGER = 'TEENAGER',
+}
+export enum TranscriptionAction {
+  WARNING = 'WARNING',
+  TERMINATE = 'TERMINATE',
+  NOTIFY = 'NOTIFY',
+  UNKNOWN = 'UNKNOWN',
+}
+export enum KeywordSeverity {
+  HIGH = 'HIGH',
+  MEDIUM = 'MEDIUM',
+  LOW = 'LOW',
+  UNKNOWN = 'UNKNOWN',
+}
+export enum MessageDirection {
+  INBOUND = 'INBOUND',
+  OUTBOUND = 'OUTBOUND',
+  UNKNOWN = 'UNKNOWN',
+}
+export enum MessageStatus {
+  QUEUED = 'QUEUED',
+  SENT = 'SENT',
+  DELIVERED = 'DELIVERED',
+  RECEIVED = 'RECEIVED',
+  FAILED = 'FAILED',
+  UNKNOWN = 'UNKNOWN',
+}
+export enum MessageFormat {
+  SMS = 'SMS',
+  MMS = 'MMS',
+  UNKNOWN = 'UNKNOWN',
+}
+export enum WebhookEvent {
+  ORDER_UPDATE = 'ORDER_UPDATE',
+  NEW_SMS = 'NEW_SMS',
+  CALL_COMPLETED = 'CALL_COMPLETED',
+  CALL_ON_HOLD = 'CALL_ON_HOLD',
+  CALL_RECORDING = 'CALL_RECORDING',
+  CALL_IN_PROGRESS = 'CALL_IN_PROGRESS',
+  CALL_RINGING = 'CALL_RINGING',
+  UNKNOWN = 'UNKNOWN',
+}
