@@ -1,0 +1,199 @@
+import { Ajv, type ValidateFunction } from 'ajv';
+import { movePortIn } from './domains/porting.js';
+import { FAULT_KINDS, type Fault } from './faults.js';
+import { deliver, EVENT_KINDS, type EventOrder } from './events.js';
+import { masked } from './journal.js';
+import { ODDITIES } from './oddities.js';
+import { Refusal } from './operation.js';
+import type { Platform } from './platform.js';
+import type { PortInState } from './records.js';
+import { SETTINGS_CHANGE, type Settings } from './settings.js';
+import type { Specification } from './specification.js';
+
+const ajv = new Ajv({ strict: false });
+
+/** Checks a control body whose fields are these and no others. */
+function bodyOf<T>(properties: object, required: string[] = []): ValidateFunction<T> {
+  return ajv.compile<T>({ type: 'object', properties, required, additionalProperties: false });
+}
+
+const text = { type: 'string', minLength: 1 };
+const amount = { type: 'number', minimum: 0 };
+const record = { type: 'object' };
+
+const resetBody = bodyOf<{ seed?: string }>({ seed: text });
+const clockBody = bodyOf<{ advanceSeconds?: number; rate?: number; now?: number }>({
+  advanceSeconds: amount,
+  rate: amount,
+  now: amount,
+});
+const faultBody = bodyOf<Partial<Fault> & Pick<Fault, 'kind'> & { seed?: number }>(
+  {
+    operation: text,
+    kind: { enum: FAULT_KINDS },
+    count: { type: 'integer', minimum: 1, nullable: true },
+    probability: { type: 'number', minimum: 0, maximum: 1 },
+    milliseconds: amount,
+    seconds: amount,
+    status: { type: 'integer', minimum: 400, maximum: 599 },
+    message: text,
+    retryAfter: amount,
+    seed: { type: 'integer' },
+  },
+  ['kind'],
+);
+const settingsBody = bodyOf<Partial<Settings>>(SETTINGS_CHANGE);
+const odditiesBody = bodyOf<Record<string, boolean>>(
+  Object.fromEntries([...ODDITIES.map(({ name }) => name), 'all'].map((name) => [name, { type: 'boolean' }])),
+);
+const elsewhereBody = bodyOf<{
+  operation: string;
+  query?: Record<string, string>;
+  body?: object;
+  accountId?: string;
+}>({ operation: text, query: record, body: record, accountId: text }, ['operation']);
+const PORT_IN_STATES: readonly PortInState[] = [
+  'Submitted',
+  'PendingCarrier',
+  'ActionRequired',
+  'Scheduled',
+  'Completed',
+  'Rejected',
+  'Cancelled',
+];
+const portInBody = bodyOf<{ to: PortInState; code?: string; message?: string }>(
+  { to: { enum: PORT_IN_STATES }, code: text, message: text },
+  ['to'],
+);
+const eventBody = bodyOf<EventOrder>(
+  {
+    kind: { enum: EVENT_KINDS },
+    accountId: text,
+    number: text,
+    fields: record,
+    times: { type: 'integer', minimum: 1 },
+  },
+  ['kind'],
+);
+
+function read<T>(check: ValidateFunction<T>, body: string): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(body || '{}');
+  } catch {
+    throw new Refusal(400, 'The body is not valid JSON.');
+  }
+  if (check(value)) return value;
+  const details = JSON.stringify(check.errors?.[0]?.params ?? {});
+  throw new Refusal(400, `${ajv.errorsText(check.errors, { dataVar: 'body' })} ${details}`);
+}
+
+type Route = (argument: string, body: string, query: URLSearchParams) => unknown;
+
+/** The endpoints below /_sandbox, for tests and demonstrations. */
+export class Control {
+  readonly #routes: Record<string, Route>;
+
+  constructor(
+    private readonly platform: Platform,
+    private readonly specification: Specification,
+  ) {
+    const { clock, journal, faults, oddities } = platform;
+    const showClock = (): unknown => ({ now: clock.now(), rate: clock.rate });
+    this.#routes = {
+      'GET state': () => this.#state(),
+      'POST reset': (_, body) => {
+        const { seed } = read(resetBody, body);
+        this.#reset(seed);
+        return this.#state();
+      },
+      'GET journal': (_, __, query) => journal.report(query.get('entries') !== '0'),
+      'DELETE journal': () => {
+        journal.clear();
+        return {};
+      },
+      'GET clock': showClock,
+      'POST clock': (_, body) => {
+        clock.set(read(clockBody, body));
+        return showClock();
+      },
+      'GET faults': () => faults.list(),
+      'POST faults': (_, body) => {
+        const { seed, ...fault } = read(faultBody, body);
+        if (fault.operation !== undefined && fault.operation !== '*') specification.byId(fault.operation);
+        return faults.add(fault, seed);
+      },
+      'DELETE faults': () => {
+        faults.clear();
+        return {};
+      },
+      'GET settings': () => platform.settings,
+      'POST settings': (_, body) => Object.assign(platform.settings, read(settingsBody, body)),
+      'GET oddities': () => oddities.state(),
+      'POST oddities': (_, body) => {
+        oddities.switch(read(odditiesBody, body));
+        return oddities.state();
+      },
+      'POST portins': (orderId, body) =>
+        movePortIn(platform.store, orderId, read(portInBody, body), new Date(clock.now())),
+      'POST elsewhere': (_, body) => this.#elsewhere(body),
+      'POST events': (_, body) => deliver(platform.store, read(eventBody, body)),
+      'GET records': (kind) => {
+        const records = platform.store.records(kind);
+        if (records === undefined) throw new Refusal(404, `There are no records of the kind ${kind}.`);
+        return masked(records);
+      },
+    };
+  }
+
+  /** Answers one control request; throws 400 on a wrong body and 404 on a wrong path. */
+  answer(method: string, path: string, query: URLSearchParams, body: string): unknown {
+    const [, , name = '', argument = ''] = path.split('/');
+    const route = this.#routes[`${method} ${name}`];
+    if (route === undefined) throw new Refusal(404, `${method} ${path} is not a control of the sandbox.`);
+    return route(decodeURIComponent(argument), body, query);
+  }
+
+  #state(): unknown {
+    const { store, clock, accountSecret, settings } = this.platform;
+    const credential = (accountKey: string): object => ({ accountKey, accountSecret });
+    const accounts = store.credentials.filter(({ caller }) => caller.kind === 'account');
+    return {
+      seed: store.seed,
+      now: clock.now(),
+      rate: clock.rate,
+      settings,
+      credentials: {
+        distributor: credential(this.platform.mainCredential.accountKey),
+        accounts: Object.fromEntries(
+          accounts.map(({ accountKey, caller }) => [caller.id, credential(accountKey)]),
+        ),
+      },
+      demo: store.describe(),
+    };
+  }
+
+  #reset(seed: string | undefined): void {
+    try {
+      this.platform.reset(seed);
+    } catch (error) {
+      if (error instanceof RangeError) throw new Refusal(400, error.message);
+      throw error;
+    }
+  }
+
+  /** An operation done in the operator's own console: no token, no quota, no fault, nothing in the journal. */
+  #elsewhere(text: string): unknown {
+    const { operation, query = {}, body, accountId } = read(elsewhereBody, text);
+    const endpoint = this.specification.byId(operation);
+    const checkedQuery = endpoint.checkQuery(new URLSearchParams(query));
+    const checkedBody = endpoint.checkBody(body === undefined ? '' : JSON.stringify(body));
+    const { credentials } = this.platform.store;
+    const credential =
+      accountId === undefined
+        ? this.platform.mainCredential
+        : credentials.find(({ accountKey }) => accountKey === accountId);
+    if (credential === undefined) throw new Refusal(404, `There is no credential of ${accountId}.`);
+    return this.platform.perform(endpoint, checkedQuery, checkedBody, credential.caller);
+  }
+}

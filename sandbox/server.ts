@@ -1,0 +1,216 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Control } from './control.js';
+import type { Entry } from './journal.js';
+import { Refusal } from './operation.js';
+import { Platform, type PlatformOptions } from './platform.js';
+import { Specification } from './specification.js';
+import type { Token } from './tokens.js';
+
+const BODY_LIMIT = 1_048_576;
+
+/** Thrown to cut the connection instead of answering. */
+class ConnectionCut extends Error {}
+
+/** What an operation does, once everything about the request has been checked. */
+interface Work {
+  operation: string;
+  token?: Token;
+  perform: () => unknown;
+}
+
+/** The emulated platform over HTTP: the API below /v1.0, its control below /_sandbox. */
+export class SandboxServer {
+  readonly platform: Platform;
+  readonly specification = new Specification();
+  readonly #control: Control;
+  readonly #http: Server;
+
+  constructor(options: PlatformOptions = {}) {
+    this.platform = new Platform(options);
+    this.#control = new Control(this.platform, this.specification);
+    this.#http = createServer((request, response) => void this.#serve(request, response));
+    this.#http.keepAliveTimeout = 75_000;
+  }
+
+  /** Begins to listen, on a free port when `port` is 0, and gives the origin. */
+  async listen(port = 0, host = '127.0.0.1'): Promise<string> {
+    await new Promise<void>((resolve, reject) => {
+      this.#http.once('error', reject).listen(port, host, resolve);
+    });
+    const address = this.#http.address() as AddressInfo;
+    return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+  }
+
+  /** Ends every connection, held answers included. */
+  async close(): Promise<void> {
+    this.platform.faults.clear();
+    this.platform.clock.cancelTasks();
+    await new Promise((resolve) => {
+      this.#http.close(resolve);
+      this.#http.closeAllConnections();
+    });
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [path = '/', search = ''] = (request.url ?? '/').split('?', 2);
+    try {
+      if (path.startsWith('/_sandbox/')) {
+        const body = await bodyText(request);
+        send(
+          response,
+          200,
+          await this.#control.answer(request.method ?? 'GET', path, new URLSearchParams(search), body),
+        );
+      } else {
+        await this.#answer(request, response, path, new URLSearchParams(search));
+      }
+    } catch (error) {
+      if (error instanceof ConnectionCut) request.socket.resetAndDestroy();
+      else if (!request.socket.destroyed) sendFailure(response, error);
+    }
+  }
+
+  async #answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    search: URLSearchParams,
+  ): Promise<void> {
+    const { journal, clock, settings } = this.platform;
+    const method = request.method ?? 'GET';
+    const entry = journal.arrived({
+      at: clock.now(),
+      method,
+      path,
+      query: Object.fromEntries(search),
+      body: '',
+    });
+    try {
+      const work = await this.#check(request, path, search, entry);
+      if (settings.latencyMs > 0) await sleep(settings.latencyMs);
+      const answer = await this.#performThroughFaults(work);
+      journal.answered(entry, 200);
+      send(response, 200, answer);
+    } catch (error) {
+      if (error instanceof Refusal) journal.answered(entry, error.status);
+      throw error;
+    }
+  }
+
+  /** Route, credential, quota, scope, then query and body: the order in which a request can be turned down. */
+  async #check(request: IncomingMessage, path: string, search: URLSearchParams, entry: Entry): Promise<Work> {
+    const { platform } = this;
+    try {
+      entry.body = await bodyText(request);
+      const endpoint = this.specification.route(entry.method, path);
+      entry.operation = endpoint.id;
+      if (endpoint.id === 'createToken') return this.#checkTokenRequest(search, entry);
+      const token = platform.tokens.read(request.headers.authorization, platform.clock.now());
+      entry.credential = token.accountKey;
+      platform.admit(token, endpoint.path);
+      if (entry.body !== '' && !/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
+        throw new Refusal(400, 'The Content-Type must be application/json.');
+      }
+      const query = endpoint.checkQuery(search);
+      const body = endpoint.checkBody(entry.body);
+      const perform = (): unknown => platform.perform(endpoint, query, body, token.caller);
+      return { operation: endpoint.id, token, perform };
+    } finally {
+      platform.journal.count(entry, entry.operation);
+    }
+  }
+
+  #checkTokenRequest(search: URLSearchParams, entry: Entry): Work {
+    const { platform } = this;
+    const endpoint = this.specification.byId('createToken');
+    endpoint.checkQuery(search);
+    const { AccountKey, AccountSecret, ApiEndpoint } = endpoint.checkBody(entry.body);
+    // The specification lets it be left out; the platform does not.
+    if (typeof ApiEndpoint !== 'string') throw new Refusal(400, 'The ApiEndpoint field is required.');
+    const credential = platform.authenticate(AccountKey, AccountSecret);
+    entry.credential = credential.accountKey;
+    platform.takeQuota(credential.accountKey);
+    entry.tokenFor = new URL(ApiEndpoint).pathname;
+    return { operation: endpoint.id, perform: () => platform.issueToken(credential, ApiEndpoint) };
+  }
+
+  /** Does the work, or what the fault drawn for it makes of it. */
+  async #performThroughFaults({ operation, token, perform }: Work): Promise<unknown> {
+    const { faults, clock, tokens } = this.platform;
+    const fault = faults.draw(operation);
+    switch (fault?.kind) {
+      case undefined:
+        return perform();
+      case 'delay':
+        await faults.hold(fault.milliseconds ?? 0);
+        return perform();
+      case 'status':
+        throw new Refusal(
+          fault.status ?? 500,
+          fault.message ?? 'A fault was ordered for this request.',
+          fault.retryAfter,
+        );
+      case 'expired-token':
+        if (token !== undefined) tokens.forget(token);
+        throw new Refusal(401, 'Unauthorized: the token has expired.');
+      case 'reset-before':
+        throw new ConnectionCut();
+      case 'reset-after':
+        attempt(perform);
+        throw new ConnectionCut();
+      case 'late-effect':
+        clock.at(clock.now() + (fault.seconds ?? 0) * 1000, () => {
+          attempt(perform);
+        });
+        throw new ConnectionCut();
+      case 'hold': {
+        const answer = perform();
+        await faults.hold(fault.milliseconds);
+        return answer;
+      }
+    }
+  }
+}
+
+/** Does work whose answer nobody will read; a refusal of it is no news to anybody. */
+function attempt(perform: () => unknown): void {
+  try {
+    perform();
+  } catch (error) {
+    if (!(error instanceof Refusal)) console.error(error);
+  }
+}
+
+async function bodyText(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= BODY_LIMIT) chunks.push(chunk);
+  }
+  if (size > BODY_LIMIT) throw new Refusal(413, `The request body must be at most ${BODY_LIMIT} bytes.`);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function send(response: ServerResponse, status: number, answer: unknown, retryAfter?: number): void {
+  const body = answer === undefined ? '' : JSON.stringify(answer);
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+  });
+  response.end(body);
+}
+
+/** The platform's error shape; what is not a refusal is a fault of the sandbox itself and says so on stderr. */
+function sendFailure(response: ServerResponse, error: unknown): void {
+  if (error instanceof Refusal) {
+    send(response, error.status, { StatusCode: error.status, Message: error.message }, error.retryAfter);
+    return;
+  }
+  console.error(error);
+  if (!response.headersSent)
+    send(response, 500, { StatusCode: 500, Message: 'The sandbox failed on this request.' });
+}

@@ -1,0 +1,131 @@
+import type * as records from './records.js';
+import { seedDemo } from './seeds/demo.js';
+import { parseScale, seedScale } from './seeds/scale.js';
+import type { Caller } from './operation.js';
+import { Table, tailOf, type Stored } from './table.js';
+
+const AGGREGATOR_ID = 'AGID-1e240000-5c1d-4f6a-9a0e-0000a66e6a70';
+
+/** SIM serials are compared without the filler digit that some answers end in. */
+export function bareIccid(iccid: string): string {
+  return iccid.replace(/F$/i, '');
+}
+
+/** The index key of a subscriber and a phone number together. */
+export function filterKey(subscriberId: string, phone: string): string {
+  return `${tailOf(subscriberId)} ${phone}`;
+}
+
+const accountIndex = { account: (record: { accountId: string }) => tailOf(record.accountId) };
+const targetIndex = { target: (record: records.AssignmentRecord) => tailOf(record.targetId) };
+
+const filterIndexes = {
+  line: (filter: records.FilterRecord) => filterKey(filter.subscriberId, filter.phone),
+  subscriber: (filter: records.FilterRecord) => tailOf(filter.subscriberId),
+};
+
+type AnyTable = Pick<Table<Stored>, 'all' | 'clear'>;
+
+/** A credential of the platform: the key is the id of whom it belongs to. */
+export interface Credential {
+  accountKey: string;
+  caller: Caller;
+}
+
+/** Everything the emulated platform remembers. Filled by a seed: `demo` or `scale:ACCOUNTSxSUBSCRIBERSxNUMBERS[:n]`. */
+export class Store {
+  readonly aggregatorId = AGGREGATOR_ID;
+  readonly distributors = new Table<records.DistributorRecord>({});
+  readonly accounts = new Table<records.AccountRecord, 'distributor'>({
+    distributor: (account) => tailOf(account.distributorId),
+  });
+  readonly subscribers = new Table<records.SubscriberRecord, 'account' | 'email'>({
+    ...accountIndex,
+    email: (subscriber) => subscriber.email.toLowerCase(),
+  });
+  readonly numbers = new Table<records.NumberRecord, 'number' | 'iccid' | 'subscriber' | 'status'>({
+    number: (number) => number.number,
+    iccid: (number) => (number.iccid ? bareIccid(number.iccid) : null),
+    subscriber: (number) => (number.subscriberId ? tailOf(number.subscriberId) : null),
+    status: (number) => number.status,
+  });
+  readonly areas = new Table<records.AreaRecord, 'zip'>({ zip: (area) => area.zips });
+  readonly orders = new Table<records.OrderRecord, 'state' | 'number'>({
+    state: (order) => order.state,
+    number: (order) => order.numbers,
+  });
+  readonly messageRoutes = new Table<records.MessageRouteRecord, 'account'>(accountIndex);
+  readonly voiceRoutes = new Table<records.VoiceRouteRecord, 'account'>(accountIndex);
+  readonly messages = new Table<records.MessageRecord, 'owner'>({ owner: (message) => message.owner });
+  readonly products = new Table<records.ProductRecord>({});
+  readonly packages = new Table<records.PackageRecord>({});
+  readonly packageItems = new Table<records.PackageItemRecord, 'package' | 'product'>({
+    package: (item) => tailOf(item.packageId),
+    product: (item) => tailOf(item.productId),
+  });
+  readonly subscriptions = new Table<
+    records.SubscriptionRecord,
+    'subscriber' | 'number' | 'package' | 'iccid'
+  >({
+    subscriber: (subscription) => tailOf(subscription.subscriberId),
+    number: (subscription) => (subscription.numberId ? tailOf(subscription.numberId) : null),
+    package: (subscription) => tailOf(subscription.packageId),
+    iccid: (subscription) => (subscription.iccid ? bareIccid(subscription.iccid) : null),
+  });
+  readonly services = new Table<records.ServiceRecord>({});
+  readonly workgroups = new Table<records.WorkgroupRecord, 'account'>(accountIndex);
+  readonly activities = new Table<records.ActivityRecord, 'workgroup'>({
+    workgroup: (activity) => tailOf(activity.workgroupId),
+  });
+  readonly schedules = new Table<records.ScheduleRecord, 'account'>(accountIndex);
+  readonly relations = new Table<records.RelationRecord, 'parent' | 'child'>({
+    parent: (relation) => tailOf(relation.parentId),
+    child: (relation) => tailOf(relation.childId),
+  });
+  readonly callFilters = new Table<records.FilterRecord, 'line' | 'subscriber'>(filterIndexes);
+  readonly messageFilters = new Table<records.FilterRecord, 'line' | 'subscriber'>(filterIndexes);
+  readonly webhooks = new Table<records.WebhookRecord, 'account'>(accountIndex);
+  readonly thresholds = new Table<records.ThresholdRecord, 'account'>(accountIndex);
+  readonly thresholdAssignments = new Table<records.AssignmentRecord, 'target'>(targetIndex);
+  readonly features = new Table<records.FeatureRecord, 'account'>(accountIndex);
+  readonly featureAssignments = new Table<records.AssignmentRecord, 'target'>(targetIndex);
+  private named: Record<string, string> = {};
+
+  /** Throws a RangeError when the seed can't be read. */
+  constructor(public seed: string) {
+    this.reset(seed);
+  }
+
+  /** Forgets everything and starts from a seed again; an unreadable seed changes nothing. */
+  reset(seed: string): void {
+    const scale = seed === 'demo' ? undefined : parseScale(seed);
+    for (const table of this.tables().values()) table.clear();
+    this.seed = seed;
+    this.named = scale ? seedScale(this, scale) : seedDemo(this);
+  }
+
+  /** The credentials of every distributor and account there is now. */
+  get credentials(): Credential[] {
+    return [
+      ...this.distributors
+        .all()
+        .map(({ id }) => ({ accountKey: id, caller: { kind: 'distributor', id } as const })),
+      ...this.accounts.all().map(({ id }) => ({ accountKey: id, caller: { kind: 'account', id } as const })),
+    ];
+  }
+
+  /** Ids of the seeded records that tests and demonstrations ask for by name. */
+  describe(): Record<string, string> {
+    return { ...this.named };
+  }
+
+  /** The raw records of a kind (`numbers`, `orders`, …), or undefined when there is no such kind. */
+  records(kind: string): readonly object[] | undefined {
+    return this.tables().get(kind)?.all();
+  }
+
+  private tables(): Map<string, AnyTable> {
+    const own = Object.entries(this) as [string, unknown][];
+    return new Map(own.filter((entry): entry is [string, AnyTable] => entry[1] instanceof Table));
+  }
+}

@@ -1,0 +1,92 @@
+import { expect, test } from '@jest/globals';
+import { Calls } from './calls.js';
+
+const DAY = 86_400;
+const change = (StatusChange: string, Number: string, more: object = {}) => ({
+  StatusChange,
+  EffectiveDate: '01/15/2026',
+  PhoneNumbers: [{ Number }],
+  ...more,
+});
+
+test('parking keeps number and SIM, cancelling lets go of both', () => {
+  const calls = new Calls();
+  const number = calls.id('familyNumber');
+  const before = calls.inventory().get(number);
+  calls.post('changeNumberStatus', change('park', number));
+  expect(calls.inventory().get(number)).toEqual({ ...before, Status: 'Parked' });
+  calls.post('changeNumberStatus', change('cancel', number));
+  expect(calls.inventory().get(number)).toMatchObject({
+    Status: 'Cancelled',
+    Iccid: '',
+    AssignedSubscriberId: null,
+  });
+});
+
+test('a cancelled number comes back for thirty days, with its subscriber and SIM', () => {
+  const calls = new Calls();
+  const [number, other] = [calls.id('familyNumber'), '+13855550103'];
+  const before = calls.inventory().get(number);
+  expect(calls.refusal('reactivateNumber', { PhoneNumber: number })).toBe('400 Number is not cancelled');
+  calls.post('changeNumberStatus', {
+    ...change('cancel', number),
+    PhoneNumbers: [{ Number: number }, { Number: other }],
+  });
+  calls.advance(30 * DAY);
+  expect(
+    calls.refusal('reactivateNumber', { PhoneNumber: number, AccountId: calls.id('shopAccountId') }),
+  ).toBe('400 Phone number does not belong to account');
+  expect(calls.post('reactivateNumber', { PhoneNumber: number })).toMatchObject({ Status: 'Active' });
+  expect(calls.inventory().get(number)).toMatchObject({
+    Status: 'Active',
+    Iccid: before?.['Iccid'],
+    AssignedSubscriberId: calls.id('familyManagerId'),
+  });
+  calls.advance(1);
+  expect(calls.refusal('reactivateNumber', { PhoneNumber: other })).toMatch(/^404/);
+});
+
+test('swaps run out and are renewed', () => {
+  const calls = new Calls();
+  const number = calls.id('familyNumber');
+  const swapSim = () => calls.post('changeNumberStatus', change('swap-sim', number));
+  const iccid = () => calls.inventory().get(number)?.['Iccid'];
+  const sims = [iccid(), (swapSim(), iccid()), (swapSim(), iccid())];
+  expect(new Set(sims).size).toBe(3);
+  // The seed's numbers are older than a swap period: the first swap renewed them.
+  expect(calls.inventory().get(number)).toMatchObject({ SwapsRemaining: 0 });
+  expect(swapSim()).toMatchObject({ OrderStatus: 'Error' });
+  calls.advance(91 * DAY);
+  expect(swapSim()).toMatchObject({ OrderStatus: 'Complete' });
+});
+
+test('a swap gives the line another number and keeps its id', () => {
+  const calls = new Calls();
+  const answer = calls.post(
+    'changeNumberStatus',
+    change('swap', calls.id('familyNumber'), { AreaCode: '802' }),
+  );
+  expect(answer).toMatchObject({ OrderStatus: 'Complete', Numbers: [{ Number: '+18025550100' }] });
+  expect(calls.inventory().get('+18025550100')).toMatchObject({ Tnid: calls.id('familyNumberId') });
+  expect(calls.inventory().has(calls.id('familyNumber'))).toBe(false);
+});
+
+test('a change of a later date waits for it; one that cannot be made is an Error told with 200', () => {
+  const calls = new Calls();
+  const number = calls.id('familyNumber');
+  const { OrderId, OrderStatus } = calls.post('changeNumberStatus', {
+    ...change('park', number),
+    EffectiveDate: '01/20/2026',
+  });
+  expect([OrderStatus, calls.inventory().get(number)?.['Status']]).toEqual(['Pending', 'Active']);
+  calls.advance(5 * DAY);
+  expect(calls.inventory().get(number)).toMatchObject({ Status: 'Parked' });
+  expect(calls.get('getNumberOrder', { OrderId: String(OrderId) })).toMatchObject({
+    OrderStatus: 'Complete',
+  });
+  const swap = calls.post('changeNumberStatus', change('swap', number));
+  expect(calls.get('getNumberOrder', { OrderId: String(swap['OrderId']) })).toMatchObject({
+    OrderStatus: 'Error',
+    OrderStatusMessage: `${number}: Number is Parked`,
+  });
+});
