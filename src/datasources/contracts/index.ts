@@ -1,0 +1,16 @@
+export type * from './account.js';
+export type * from './catalog.js';
+export type * from './distributor.js';
+export type * from './guardian.js';
+export type * from './messaging.js';
+export type * from './number.js';
+export type * from './order.js';
+export type * from './pagination.js';
+export type * from './routing.js';
+export type * from './service.js';
+export type * from './subscriber.js';
+export type * from './subscription.js';
+export type * from './threshold.js';
+export type * from './usage.js';
+export type * from './webhook.js';
+export type * from './workgroup.js';

@@ -1,0 +1,10 @@
+import type { MessageRecord } from '../telegent/records/index.js';
+import type { PhoneNumberRecord } from './number.js';
+import type { Connection, Page } from './pagination.js';
+
+/** SMS and MMS. Body and media are null and empty for everyone but the number's own subscriber. */
+export interface MessagingSource {
+  byId(id: string): Promise<MessageRecord | null>;
+  /** In the platform's own order of time where it tells one, newest first. */
+  ofNumber(number: PhoneNumberRecord, page: Page): Promise<Connection<MessageRecord>>;
+}

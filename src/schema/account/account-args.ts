@@ -1,0 +1,16 @@
+import { ArgsType, Field, ID } from 'type-graphql';
+import { PageArgs } from '../pagination/page-args.js';
+import { IsIdOf } from '../validation/decorators.js';
+
+@ArgsType()
+export class AccountArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id of an account, `AID-...`. Your own account when left out.',
+  })
+  @IsIdOf('account')
+  id?: string | null;
+}
+
+@ArgsType()
+export class AccountsArgs extends PageArgs('accounts') {}

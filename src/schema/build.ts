@@ -1,0 +1,19 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { checkViewer } from '../auth/checker.js';
+import { resolvers } from '../resolvers/index.js';
+import { refuseMistakes } from './validation/arguments.js';
+import { noteArgumentsClasses } from './validation/preflight.js';
+
+/** The executable schema of the graph. Root fields need a viewer; arguments are checked before their resolver runs. */
+export function buildGraph(): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers,
+    authChecker: checkViewer,
+    validate: true,
+    validateFn: refuseMistakes,
+  });
+  noteArgumentsClasses(schema);
+  return schema;
+}

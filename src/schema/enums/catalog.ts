@@ -1,0 +1,16 @@
+import { BillingFrequency } from '../../datasources/telegent/records/index.js';
+import { describeEnum } from './vocabulary.js';
+
+describeEnum(BillingFrequency, {
+  name: 'BillingFrequency',
+  description: 'How often a product is charged.',
+  values: {
+    MRC: 'Monthly recurring charge.',
+    NRC: 'Non-recurring charge: once.',
+    USAGE_BASED: 'By consumption.',
+    UNKNOWN:
+      'A frequency that the graph does not know; `billingFrequencyText` has it in the words of the platform.',
+  },
+});
+
+export { BillingFrequency };

@@ -1,0 +1,467 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day without a time of day, as ISO 8601 text, such as `2026-03-01`. */
+  Date: { input: string; output: string; }
+  /** An instant in UTC as ISO 8601 text, such as `2026-03-01T08:30:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal number, as text, such as `"12.50"`. Amounts of money are US dollars. Read it with a decimal type, not with a floating-point number. */
+  Decimal: { input: string; output: string; }
+  /** A phone number in international form: `+`, country code, subscriber number, no spaces, such as `+12015550123`. An argument may also carry spaces, brackets and dashes. */
+  E164: { input: string; output: string; }
+  /** An email address. Values from the platform are passed on unchecked. */
+  EmailAddress: { input: string; output: string; }
+  /** The serial number of a SIM card or eSIM profile: 18 to 22 digits. An argument may end in the filler `F`, which is dropped. Values from the platform are passed on unchecked. */
+  ICCID: { input: string; output: string; }
+  /** An absolute address, such as `https://example.com/inbound`. Values from the platform are passed on unchecked. */
+  URL: { input: string; output: string; }
+};
+
+/** How the platform proves itself when it calls your address. The secrets are never shown. */
+export type AuthenticationType =
+  /** User name and password. */
+  | 'BASIC'
+  /** A token in the Authorization header. */
+  | 'BEARER'
+  /** Not at all. */
+  | 'NONE'
+  /** A way that the graph does not know. */
+  | 'UNKNOWN';
+
+/** How often a product is charged. */
+export type BillingFrequency =
+  /** Monthly recurring charge. */
+  | 'MRC'
+  /** Non-recurring charge: once. */
+  | 'NRC'
+  /** A frequency that the graph does not know; `billingFrequencyText` has it in the words of the platform. */
+  | 'UNKNOWN'
+  /** By consumption. */
+  | 'USAGE_BASED';
+
+/** How a call filter decides. On mobile lines only the two lists act today; the age levels are kept and do nothing. */
+export type CallFilterMode =
+  /** The preset for an adolescent. */
+  | 'ADOLESCENT'
+  /** Everyone gets through but the blocked numbers. */
+  | 'BLACKLIST'
+  /** The preset for a child. */
+  | 'CHILD'
+  /** The preset for a teenager. */
+  | 'TEENAGER'
+  /** A mode that the graph does not know; `modeText` has it in the words of the platform. */
+  | 'UNKNOWN'
+  /** Only the allowed numbers get through; every other caller is silenced. */
+  | 'WHITELIST';
+
+/** The unit of an amount of data. Units are decimal: 1 GB is 1000 MB. */
+export type DataUnit =
+  /** Bytes. */
+  | 'B'
+  /** Gigabytes: 1000 megabytes. */
+  | 'GB'
+  /** Kilobytes: 1000 bytes. */
+  | 'KB'
+  /** Megabytes: 1000 kilobytes. */
+  | 'MB'
+  /** Terabytes: 1000 gigabytes. */
+  | 'TB'
+  /** A unit that the graph does not know; the text field beside it has it in the words of the platform. */
+  | 'UNKNOWN';
+
+/** The HTTP method of a request that the platform makes to you. */
+export type HttpMethod =
+  /** Fields in the query string. */
+  | 'GET'
+  /** Fields in the body. */
+  | 'POST'
+  /** Fields in the body. */
+  | 'PUT'
+  /** A method that the graph does not know. */
+  | 'UNKNOWN';
+
+/** How grave a keyword is. */
+export type KeywordSeverity =
+  /** Grave: act at once. */
+  | 'HIGH'
+  /** For the record. */
+  | 'LOW'
+  /** Worth a look. */
+  | 'MEDIUM'
+  /** A degree that the graph does not know. */
+  | 'UNKNOWN';
+
+/** Which way a message went, seen from your number. */
+export type MessageDirection =
+  /** Received by your number. */
+  | 'INBOUND'
+  /** Sent by your number. */
+  | 'OUTBOUND'
+  /** A direction that the graph does not know; `directionText` has it in the words of the platform. */
+  | 'UNKNOWN';
+
+/** A ready-made set of message rules for an age. */
+export type MessageFilterLevel =
+  /** The preset for an adolescent. */
+  | 'ADOLESCENT'
+  /** The preset for a child. */
+  | 'CHILD'
+  /** The preset for a teenager. */
+  | 'TEENAGER';
+
+/** What a message filter does when a message meets its rules. */
+export type MessageFilterMode =
+  /** Holds the message back. */
+  | 'ACTIVE'
+  /** Nothing: the filter is switched off. */
+  | 'INACTIVE'
+  /** Lets the message through, and reports it. */
+  | 'MONITOR_ONLY'
+  /** A mode that the graph does not know; `modeText` has it in the words of the platform. */
+  | 'UNKNOWN';
+
+/** The technical form of a message. */
+export type MessageFormat =
+  /** Text with pictures, sound or video. */
+  | 'MMS'
+  /** Text alone. */
+  | 'SMS'
+  /** A form that the graph does not know. */
+  | 'UNKNOWN';
+
+/** How far a message has come. */
+export type MessageStatus =
+  /** The carrier reports that it arrived. */
+  | 'DELIVERED'
+  /** Not delivered. */
+  | 'FAILED'
+  /** Accepted, waiting to be sent. */
+  | 'QUEUED'
+  /** An inbound message that reached your number. */
+  | 'RECEIVED'
+  /** Handed to the carrier of the recipient. */
+  | 'SENT'
+  /** A status that the graph does not know; `messageStatusText` has it in the words of the platform. */
+  | 'UNKNOWN';
+
+/** The kind of traffic that the messages of a number count as with the carriers. */
+export type MessageType =
+  /** Application to person: messages that software sends, which carriers want registered as a campaign. */
+  | 'A2P'
+  /** Person to person: conversations between people. */
+  | 'P2P'
+  /** A kind that the graph does not know; the text field beside it has it in the words of the platform. */
+  | 'UNKNOWN';
+
+/** The kind of traffic that the messages of a number count as with the carriers. */
+export type MessageTypeInput =
+  /** Application to person: messages that software sends, which carriers want registered as a campaign. */
+  | 'A2P'
+  /** Person to person: conversations between people. */
+  | 'P2P';
+
+/** What kind of number is wanted, and where. */
+export type NumberAvailabilityInput = {
+  /** Three digits, such as `201`. Every area when left out. */
+  areaCode?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the number must do SMS and MMS. */
+  messageEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The kind of message traffic that the number must do. Either when left out. */
+  messageType?: InputMaybe<MessageTypeInput>;
+  /** The stock comes in portions of up to 10,000 areas; which of them to look at, from 1. */
+  page?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether the number must do calls. */
+  voiceEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Five digits, such as `07302`: searched where the area code has no numbers. */
+  zipCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether a number is in service. */
+export type NumberStatus =
+  /** In service. */
+  | 'ACTIVE'
+  /** Given back. For some weeks it may still be possible to reactivate it. */
+  | 'CANCELLED'
+  /** Out of service; the platform does not say why. */
+  | 'INACTIVE'
+  /** Out of service for now; number and SIM stay reserved and can be activated again. */
+  | 'PARKED'
+  /** Ordered, and not in service yet. */
+  | 'PENDING'
+  /** Out of service, because the number or its SIM was suspended. */
+  | 'SUSPENDED'
+  /** A status that the graph does not know; `numberStatusText` has it in the words of the platform. */
+  | 'UNKNOWN';
+
+/** Whether a number is in service. */
+export type NumberStatusInput =
+  /** In service. */
+  | 'ACTIVE'
+  /** Given back. For some weeks it may still be possible to reactivate it. */
+  | 'CANCELLED'
+  /** Out of service; the platform does not say why. */
+  | 'INACTIVE'
+  /** Out of service for now; number and SIM stay reserved and can be activated again. */
+  | 'PARKED'
+  /** Ordered, and not in service yet. */
+  | 'PENDING'
+  /** Out of service, because the number or its SIM was suspended. */
+  | 'SUSPENDED';
+
+/** The class of service that a number belongs to. It decides which products, subscriptions and SIMs fit. */
+export type NumberType =
+  /** A mobile line of a device. Its messages are P2P only. */
+  | 'IOT'
+  /** A mobile line of a person or a company. */
+  | 'MVNO'
+  /** A class that the graph does not know; the text field beside it has it in the words of the platform. */
+  | 'UNKNOWN'
+  /** A line over the internet, without a SIM. Its messages are A2P only. */
+  | 'VOIP';
+
+/** The class of service that a number belongs to. It decides which products, subscriptions and SIMs fit. */
+export type NumberTypeInput =
+  /** A mobile line of a device. Its messages are P2P only. */
+  | 'IOT'
+  /** A mobile line of a person or a company. */
+  | 'MVNO'
+  /** A line over the internet, without a SIM. Its messages are A2P only. */
+  | 'VOIP';
+
+/** What may still be done with an order. */
+export type OrderAction =
+  /** Withdraw the order. That is final. */
+  | 'CANCEL'
+  /** Send corrected details. The order then returns to `SUBMITTED`. */
+  | 'UPDATE';
+
+/** How far an order has come. */
+export type OrderStatus =
+  /** Declined for a reason that the customer can mend; `decline` says which. Update the order to go on. */
+  | 'ACTION_REQUIRED'
+  /** Withdrawn. Final. */
+  | 'CANCELLED'
+  /** Done. Final. */
+  | 'COMPLETED'
+  /** With the losing carrier, which must agree. A port-in takes 1 to 5 business days. */
+  | 'PENDING_CARRIER'
+  /** Declined for a reason that an update cannot mend. Final: place a new order once it is mended. */
+  | 'REJECTED'
+  /** Agreed; the number moves on the day that was set. */
+  | 'SCHEDULED'
+  /** Accepted, and not worked on yet. An order that was updated starts here again. */
+  | 'SUBMITTED'
+  /** A status that the graph does not know; `statusText` has it in the words of the platform. */
+  | 'UNKNOWN';
+
+/** What an order asks for. */
+export type OrderType =
+  /** A number taken over from another carrier. */
+  | 'PORT_IN'
+  /** A number that moves to another carrier. */
+  | 'PORT_OUT'
+  /** New numbers out of stock. */
+  | 'PROVISION'
+  /** Numbers activated, parked, cancelled or swapped. */
+  | 'STATUS_CHANGE'
+  /** An order that the graph does not know; `orderTypeText` has its kind in the words of the platform. */
+  | 'UNKNOWN'
+  /** A change to numbers in service. */
+  | 'UPDATE';
+
+/** The number that is to be taken over, and what it is to become. */
+export type PortInEligibilityInput = {
+  /** The class of service that it is to have here. */
+  classification: NumberTypeInput;
+  /** The number at the other carrier. */
+  number: Scalars['E164']['input'];
+};
+
+/** Which services a number was ordered with. */
+export type ProductType =
+  /** Data, without messages and calls. */
+  | 'DATA_ONLY'
+  /** Messages and data, without calls. */
+  | 'SMS_DATA'
+  /** Messages, data and calls. */
+  | 'SMS_DATA_VOICE'
+  /** Messages, without data and calls. */
+  | 'SMS_ONLY'
+  /** A bundle that the graph does not know; `productTypeText` has it in the words of the platform. */
+  | 'UNKNOWN';
+
+/** The period after which a data allowance starts anew. */
+export type RenewalPeriod =
+  /** Months, from a day of the month. */
+  | 'MONTH'
+  /** A period that the graph does not know. */
+  | 'UNKNOWN'
+  /** Weeks, from a day of the week. */
+  | 'WEEK';
+
+/** The role of a subscriber in its account, as the platform keeps it. */
+export type SubscriberRole =
+  /** Administers the account: routes, billing details, provisioning, porting. */
+  | 'ACCOUNT_ADMIN'
+  /** Manages the subscribers of the account. By convention an account has one. */
+  | 'MANAGER'
+  /** An ordinary user of one or more lines. */
+  | 'SUBSCRIBER'
+  /** A role that the graph does not know; `roleText` has it in the words of the platform. */
+  | 'UNKNOWN';
+
+/** The role of a subscriber in its account, as the platform keeps it. */
+export type SubscriberRoleInput =
+  /** Administers the account: routes, billing details, provisioning, porting. */
+  | 'ACCOUNT_ADMIN'
+  /** Manages the subscribers of the account. By convention an account has one. */
+  | 'MANAGER'
+  /** An ordinary user of one or more lines. */
+  | 'SUBSCRIBER';
+
+/** The speed that data falls to once the throttling threshold is reached. */
+export type ThrottleSpeed =
+  /** 64 kilobits a second: text messages of messenger apps, little more. */
+  | 'KBPS_64'
+  /** 128 kilobits a second. */
+  | 'KBPS_128'
+  /** 256 kilobits a second. */
+  | 'KBPS_256'
+  /** 512 kilobits a second: plain web pages. */
+  | 'KBPS_512'
+  /** 1 megabit a second. */
+  | 'MBPS_1'
+  /** 5 megabits a second: video in standard definition. */
+  | 'MBPS_5'
+  /** 20 megabits a second. */
+  | 'MBPS_20'
+  /** 50 megabits a second. */
+  | 'MBPS_50'
+  /** 100 megabits a second. */
+  | 'MBPS_100'
+  /** A speed that the graph does not know; `throttleSpeedText` has it in the words of the platform. */
+  | 'UNKNOWN';
+
+/** What happens when the transcript of a call meets the keyword rules. */
+export type TranscriptionAction =
+  /** The notification numbers are told; the call goes on. */
+  | 'NOTIFY'
+  /** The call is ended. */
+  | 'TERMINATE'
+  /** An action that the graph does not know. */
+  | 'UNKNOWN'
+  /** The caller hears a warning. */
+  | 'WARNING';
+
+/** How SIP signalling reaches a trunk. */
+export type TrunkTransport =
+  /** A connection, unencrypted. */
+  | 'TCP'
+  /** An encrypted connection. */
+  | 'TLS'
+  /** Datagrams, unencrypted. */
+  | 'UDP'
+  /** A transport that the graph does not know. */
+  | 'UNKNOWN';
+
+/** What the caller of a request may see and do. It comes from the credentials, not from the platform. */
+export type ViewerRole =
+  /** A Manager that also runs routes, billing details, provisioning and porting of its account. */
+  | 'ACCOUNT_ADMIN'
+  /** Sees every account of the distributor. */
+  | 'DISTRIBUTOR'
+  /** Sees everything of its own account, and manages its subscribers and their protection. */
+  | 'MANAGER'
+  /** Sees its own subscriber record, lines, subscriptions, usage and protection. */
+  | 'SUBSCRIBER';
+
+/** Where calls to the numbers of a voice route go. */
+export type VoiceRouteType =
+  /** To another phone number. */
+  | 'FORWARD'
+  /** To SIP trunks. */
+  | 'TRUNK'
+  /** A target that the graph does not know; `typeText` has it in the words of the platform. */
+  | 'UNKNOWN'
+  /** To a web address that answers with call instructions. */
+  | 'URL';
+
+/** What the platform reports to a webhook. */
+export type WebhookEvent =
+  /** A call has ended. */
+  | 'CALL_COMPLETED'
+  /** A call was answered. */
+  | 'CALL_IN_PROGRESS'
+  /** A call was put on hold. */
+  | 'CALL_ON_HOLD'
+  /** The recording of a call is ready. */
+  | 'CALL_RECORDING'
+  /** A number is ringing. */
+  | 'CALL_RINGING'
+  /** A message came in. */
+  | 'NEW_SMS'
+  /** A number order or port-in changed its status. */
+  | 'ORDER_UPDATE'
+  /** An event that the graph does not know; `eventsText` has it in the words of the platform. */
+  | 'UNKNOWN';
+
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
+export type FamilyHomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FamilyHomeQuery = { viewer: { role: ViewerRole, account?: { id: string, name?: string | null, manager?: { id: string, name?: string | null } | null, subscribers?: { totalCount?: number | null, nodes: Array<{ id: string, name?: string | null, role: SubscriberRole, guardian?: { callsEnabled?: boolean | null, messagesEnabled?: boolean | null } | null, numbers?: Array<{ id: string, e164: string, numberStatus: NumberStatus, dataUsage?: { used?: number | null, remaining?: number | null, unit: DataUnit } | null, subscription?: { id: string, active?: boolean | null, package?: { id: string, name?: string | null, price?: string | null } | null } | null }> | null }> } | null } | null } };
+
+export type OperatorConsoleQueryVariables = Exact<{
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type OperatorConsoleQuery = { account?: { id: string, name?: string | null, numbers?: { totalCount?: number | null, pageInfo: { hasNextPage: boolean, endCursor?: string | null }, nodes: Array<{ id: string, e164: string, numberType: NumberType, numberStatus: NumberStatus, subscriber?: { id: string, name?: string | null } | null, subscription?: { id: string, active?: boolean | null, package?: { id: string, name?: string | null } | null } | null, messageRoute?: { id: string, name?: string | null } | null, dataUsage?: { used?: number | null, remaining?: number | null, unit: DataUnit, status?: string | null } | null }> } | null } | null };
+
+export type PackageCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PackageCatalogueQuery = { account?: { id: string, name?: string | null, packages?: Array<{ id: string, name?: string | null, description?: string | null, type?: string | null, price?: string | null, monthly?: boolean | null, active?: boolean | null, items?: Array<{ id: string, price?: string | null, monthly?: boolean | null, type?: string | null, active?: boolean | null, product?: { id: string, sku?: string | null, description?: string | null, type?: string | null } | null }> | null }> | null } | null };
+
+export type PortableNumberQueryVariables = Exact<{
+  number?: Scalars['E164']['input'];
+  areaCode?: Scalars['String']['input'];
+}>;
+
+
+export type PortableNumberQuery = { portInEligibility?: { eligible: boolean, reason?: string | null, currentCarrier?: string | null, numberType?: string | null, portInDateRequired?: boolean | null } | null, numberAvailability?: { total?: number | null, areas?: { nodes: Array<{ areaCode: string, zipCode?: string | null, ngp?: string | null }> } | null } | null };
+
+
+export const FamilyHomeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FamilyHome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"manager"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subscribers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"6"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"guardian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callsEnabled"}},{"kind":"Field","name":{"kind":"Name","value":"messagesEnabled"}}]}},{"kind":"Field","name":{"kind":"Name","value":"numbers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"e164"}},{"kind":"Field","name":{"kind":"Name","value":"numberStatus"}},{"kind":"Field","name":{"kind":"Name","value":"dataUsage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subscription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"package"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"price"}}]}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<FamilyHomeQuery, FamilyHomeQueryVariables>;
+export const OperatorConsoleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OperatorConsole"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"accountId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"accountId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"numbers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"e164"}},{"kind":"Field","name":{"kind":"Name","value":"numberType"}},{"kind":"Field","name":{"kind":"Name","value":"numberStatus"}},{"kind":"Field","name":{"kind":"Name","value":"subscriber"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subscription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"package"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"messageRoute"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dataUsage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<OperatorConsoleQuery, OperatorConsoleQueryVariables>;
+export const PackageCatalogueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PackageCatalogue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"packages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"price"}},{"kind":"Field","name":{"kind":"Name","value":"monthly"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"price"}},{"kind":"Field","name":{"kind":"Name","value":"monthly"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PackageCatalogueQuery, PackageCatalogueQueryVariables>;
+export const PortableNumberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PortableNumber"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"E164"}}},"defaultValue":{"kind":"StringValue","value":"+12025550143","block":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"areaCode"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},"defaultValue":{"kind":"StringValue","value":"202","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"portInEligibility"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"classification"},"value":{"kind":"EnumValue","value":"MVNO"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eligible"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"currentCarrier"}},{"kind":"Field","name":{"kind":"Name","value":"numberType"}},{"kind":"Field","name":{"kind":"Name","value":"portInDateRequired"}}]}},{"kind":"Field","name":{"kind":"Name","value":"numberAvailability"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"areaCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"areaCode"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"areas"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"areaCode"}},{"kind":"Field","name":{"kind":"Name","value":"zipCode"}},{"kind":"Field","name":{"kind":"Name","value":"ngp"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PortableNumberQuery, PortableNumberQueryVariables>;

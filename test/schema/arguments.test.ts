@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'graphql';
+import { writeCursor } from '../../src/datasources/pagination.js';
+import { checkOperation } from '../../src/schema/validation/preflight.js';
+import { run, schema } from './refusing-sources.js';
+
+const areaCursor = writeCursor('areas', { key: '201', id: '' });
+const bad: readonly (readonly [query: string, argument: string])[] = [
+  ['{ accounts(first: 0) { nodes { id } } }', 'first'],
+  ['{ accounts(first: -1) { nodes { id } } }', 'first'],
+  ['{ accounts(first: 101) { nodes { id } } }', 'first'],
+  ['{ accounts(after: "garbage") { nodes { id } } }', 'after'],
+  ['{ accounts(after: "") { nodes { id } } }', 'after'],
+  [`{ accounts(after: "${areaCursor}") { nodes { id } } }`, 'after'],
+  ['{ account(id: "TSUID-1") { id } }', 'id'],
+  ['{ subscriber(id: "AID-1") { id } }', 'id'],
+  ['{ subscriber(id: "TSUID-") { id } }', 'id'],
+  ['{ subscription(id: "") { id } }', 'id'],
+  ['{ package(id: "PRID-1") { id } }', 'id'],
+  ['{ product(id: "PKID-1") { id } }', 'id'],
+  ['{ order(id: "SUB-1") { id } }', 'id'],
+  ['{ messageRoute(id: "CRID-1") { id } }', 'id'],
+  ['{ voiceRoute(id: "MRID-1") { id } }', 'id'],
+  ['{ message(id: "MRID-1") { id } }', 'id'],
+  ['{ webhook(id: "AID-1") { id } }', 'id'],
+  ['{ workgroup(id: "AID-1") { id } }', 'id'],
+  ['{ service(id: "AID-1") { id } }', 'id'],
+  ['{ threshold(id: "FEID-1") { id } }', 'id'],
+  ['{ feature(id: "THID-1") { id } }', 'id'],
+  ['{ distributor(id: "AID-1") { id } }', 'id'],
+  ['{ node(id: "nonsense") { id } }', 'id'],
+  ['{ nodes(ids: ["AID-1", "nonsense"]) { id } }', 'ids'],
+  [`{ nodes(ids: [${'"AID-1",'.repeat(101)}]) { id } }`, 'ids'],
+  ['{ number(id: "AID-1") { id } }', 'id'],
+  ['{ number(number: "555-0123") { id } }', 'number'],
+  ['{ number(iccid: "8901") { id } }', 'iccid'],
+  ['{ numberAvailability(input: { areaCode: "20" }) { total } }', 'input.areaCode'],
+  ['{ numberAvailability(input: { zipCode: "0730x" }) { total } }', 'input.zipCode'],
+  ['{ numberAvailability(input: { page: 0 }) { total } }', 'input.page'],
+  ['{ portInEligibility(input: { number: "nobody", classification: MVNO }) { eligible } }', 'input.number'],
+];
+
+describe('a bad argument', () => {
+  test.each(bad)('%s is refused before any source is asked', async (query, argument) => {
+    const { errors } = await run(query);
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT', argument }]);
+  });
+
+  test.each(bad)('%s is found before execution', (query, argument) => {
+    const errors = checkOperation(schema, { document: parse(query), variables: {} });
+    expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT', argument }]);
+  });
+
+  test.each([
+    ['{ number { id } }', 'id'],
+    ['{ number(id: "NID-1", number: "+12015550123") { id } }', 'number'],
+  ])('%s names not exactly one number', async (query, argument) => {
+    const { errors } = await run(query);
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT', argument }]);
+  });
+
+  test('is found deep below, in fragments, and behind variables', () => {
+    const document = parse(`
+      query Deep($size: Int) { account { ...lists } }
+      query Other { accounts(first: 0) { totalCount } }
+      fragment lists on Account { numbers(first: 5) { nodes { messages(first: $size) { totalCount } } } }
+    `);
+    const check = (size: number): readonly unknown[] =>
+      checkOperation(schema, { document, operationName: 'Deep', variables: { size } }).map(
+        ({ extensions }) => extensions['argument'],
+      );
+    expect(check(20)).toEqual([]);
+    expect(check(1000)).toEqual(['first']);
+  });
+
+  test('is never repeated in the error', async () => {
+    const { errors } = await run(
+      '{ a: account(id: "4711-secret") { id } b: number(number: "4711-secret") { id } }',
+    );
+    expect(errors).toHaveLength(2);
+    expect(JSON.stringify(errors)).not.toContain('4711');
+  });
+});
+
+describe('a good argument', () => {
+  test.each([
+    ['{ number(number: "+1 (201) 555-0123") { e164 } }', { e164: '+12015550123' }],
+    ['{ number(iccid: "8901 2601 2345 6789 012F") { e164 } }', { iccid: '8901260123456789012' }],
+    ['{ number(id: "TNID-77") { e164 } }', { id: 'NID-77' }],
+  ])('%s reaches the source in its usual form', async (query, key) => {
+    const asked: unknown[] = [];
+    const find = async (given: unknown): Promise<null> => {
+      asked.push(given);
+      return null;
+    };
+    const numbers = { find } as never;
+    expect(await run(query, { parts: { numbers } })).toEqual({ data: { number: null } });
+    expect(asked).toEqual([key]);
+  });
+
+  test('leaves the page size at 20, even when null is sent', async () => {
+    const pages: unknown[] = [];
+    const list = async (page: unknown): Promise<null> => {
+      pages.push(page);
+      return null;
+    };
+    await run('query ($size: Int) { a: accounts { totalCount } b: accounts(first: $size) { totalCount } }', {
+      parts: { accounts: { list } as never },
+      variableValues: { size: null },
+    });
+    expect(pages).toEqual(Array(2).fill({ list: 'accounts', first: 20, after: null }));
+  });
+});
