@@ -1,0 +1,134 @@
+import { accountAsSeenBy, isAtLeast, maySeeAccount, maySeeHeldBy } from '../auth/policies.js';
+import { Unauthenticated } from '../auth/unauthenticated.js';
+import { ViewerRole, type Viewer } from '../auth/viewer.js';
+import type { NumberKey, PhoneNumberRecord } from './contracts/index.js';
+import type { CredentialLists } from './lists/credential-lists.js';
+import { once } from './once.js';
+import type { Directory } from './scope/directory.js';
+import { ManyAccounts } from './scope/many-accounts.js';
+import { idOf, type Scope } from './scope/scope.js';
+import type { CallOptions, TelegentClient } from './telegent/client.js';
+import type { Credential } from './telegent/credentials.js';
+import { guardianRelationsByParent } from './telegent/reads/guardian.js';
+import type { Read, ReadMany } from './telegent/request.js';
+import type { AccountRecord, SubscriberRecord, SubscriptionRecord } from './telegent/records/index.js';
+
+/**
+ * What the viewer of one request may see: the one gate between records and the graph. Whatever is outside of it is null,
+ * in the same words and at the same cost whether it exists or not.
+ */
+export class Access {
+  constructor(
+    readonly viewer: Viewer,
+    readonly directory: Directory,
+  ) {}
+
+  /** The records that the viewer's ids are looked up in. Refuses credentials whose subscriber is in another account. */
+  readonly scope = once(async (): Promise<Scope> => {
+    const { role, accountId, subscriberId } = this.viewer;
+    if (role === ViewerRole.DISTRIBUTOR) return this.directory.everywhere();
+    const scope = accountId === null ? null : await this.directory.inAccount(accountId);
+    if (!scope) return new ManyAccounts([]);
+    if (subscriberId !== null && !(await scope.subscriber(subscriberId))) {
+      throw new Unauthenticated('The credentials name a subscriber that is not in their account.');
+    }
+    return scope;
+  });
+
+  isAtLeast(role: ViewerRole): boolean {
+    return isAtLeast(this.viewer, role);
+  }
+
+  /** The credential for what is not an account's list: the one of the viewer's account, the main one for a DISTRIBUTOR. */
+  get credential(): Credential {
+    const { accountId } = this.viewer;
+    return (
+      (accountId === null ? null : this.directory.credentialFor(accountId)) ?? this.directory.credentials.main
+    );
+  }
+
+  /** True when the viewer's account has a credential of its own, so that the catalogue is its own too. */
+  get hasOwnCredential(): boolean {
+    const { accountId } = this.viewer;
+    return accountId !== null && this.directory.ownCredential(accountId) !== null;
+  }
+
+  /** A read that is not one of the lists, with the viewer's credential. */
+  read<T>(read: Read<T>, options: CallOptions = {}): Promise<T> {
+    return this.#client.read(this.credential, read, { ...this.directory.options, ...options });
+  }
+
+  /** A read of many numbers, filled up with those that are likely asked for next. */
+  readMany<T>(
+    many: ReadMany<T>,
+    keys: readonly string[],
+    likelyNext: () => Iterable<string>,
+  ): Promise<ReadonlyMap<string, T>> {
+    return this.#client.readMany(this.credential, many, keys, { ...this.directory.options, likelyNext });
+  }
+
+  /** The lists that tell about an account that the viewer may see; null when it may not, or no credential can read it. */
+  listsOf(accountId: string): CredentialLists | null {
+    return maySeeAccount(this.viewer, accountId) ? this.directory.listsFor(accountId) : null;
+  }
+
+  /** The lists of the catalogue: the distributor's where there is one, since all accounts share it. */
+  get catalog(): CredentialLists {
+    const { main } = this.directory;
+    if (main.credential.kind === 'distributor' || this.viewer.accountId === null) return main;
+    return this.directory.listsFor(this.viewer.accountId) ?? main;
+  }
+
+  async account(id: string | null | undefined): Promise<AccountRecord | null> {
+    if (id == null || !maySeeAccount(this.viewer, id)) return null;
+    const account = await (await this.scope()).account(id);
+    return account && accountAsSeenBy(this.viewer, account);
+  }
+
+  /** What an account holds, for the edges of an account that the viewer may see. */
+  async inAccount(accountId: string): Promise<Scope | null> {
+    if (!maySeeAccount(this.viewer, accountId)) return null;
+    await this.scope();
+    return this.directory.inAccount(accountId);
+  }
+
+  async subscriber(id: string | null): Promise<SubscriberRecord | null> {
+    if (id === null) return null;
+    const subscriber = await (await this.scope()).subscriber(id);
+    return subscriber && (await this.seesSubscriber(subscriber)) ? subscriber : null;
+  }
+
+  /** Who may see what the subscriber holds may see the subscriber; so may its guardian. */
+  async seesSubscriber(subscriber: SubscriberRecord): Promise<boolean> {
+    return maySeeHeldBy(this.viewer, subscriber.id) || (await this.#wards()).has(subscriber.id);
+  }
+
+  async number(key: NumberKey): Promise<PhoneNumberRecord | null> {
+    const number = await (await this.scope()).number(key);
+    return number && maySeeHeldBy(this.viewer, number.subscriberId) ? number : null;
+  }
+
+  async subscription(id: string): Promise<SubscriptionRecord | null> {
+    const subscription = (await (await this.scope()).subscriptions()).one(idOf, id);
+    return subscription && maySeeHeldBy(this.viewer, subscription.subscriberId) ? subscription : null;
+  }
+
+  /** Of rows that lie in the viewer's scope, those that it may see by who holds them. */
+  held<Row extends { readonly subscriberId: string | null }>(rows: readonly Row[]): readonly Row[] {
+    return this.isAtLeast(ViewerRole.ACCOUNT_ADMIN)
+      ? rows
+      : rows.filter((row) => maySeeHeldBy(this.viewer, row.subscriberId));
+  }
+
+  /** The subscribers of the same account that a SUBSCRIBER watches over. */
+  readonly #wards = once(async (): Promise<ReadonlySet<string>> => {
+    const { subscriberId } = this.viewer;
+    if (subscriberId === null) return new Set();
+    const relations = await this.read(guardianRelationsByParent(subscriberId));
+    return new Set(relations.map((relation) => relation.wardId));
+  });
+
+  get #client(): TelegentClient {
+    return this.directory.client;
+  }
+}

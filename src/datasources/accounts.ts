@@ -1,0 +1,43 @@
+import { accountAsSeenBy } from '../auth/policies.js';
+import type { Access } from './access.js';
+import type { AccountOwned, AccountSource, Connection, Page, PhoneNumberRecord } from './contracts/index.js';
+import { byAccountId } from './orderings.js';
+import { paginate } from './pagination.js';
+import type { AccountRecord, SubscriberRecord, SubscriptionRecord } from './telegent/records/index.js';
+
+/** Rests on `GET /distributor/accounts`, or `GET /account` where only an account's credential is configured. */
+export class Accounts implements AccountSource {
+  constructor(private readonly access: Access) {}
+
+  own(): Promise<AccountRecord | null> {
+    return this.access.account(this.access.viewer.accountId);
+  }
+
+  byId(id: string): Promise<AccountRecord | null> {
+    return this.access.account(id);
+  }
+
+  async list(page: Page): Promise<Connection<AccountRecord>> {
+    const accounts = await (await this.access.scope()).accounts();
+    const seen = accounts.rows.map((account) => accountAsSeenBy(this.access.viewer, account));
+    return paginate(seen, page, byAccountId);
+  }
+
+  ofSubscriber(subscriber: SubscriberRecord): Promise<AccountRecord | null> {
+    return this.access.account(subscriber.accountId);
+  }
+
+  async ofNumber(number: PhoneNumberRecord): Promise<AccountRecord | null> {
+    const scope = await this.access.scope();
+    return this.access.account(await scope.accountOfNumber(number));
+  }
+
+  async ofSubscription(subscription: SubscriptionRecord): Promise<AccountRecord | null> {
+    const holder = await this.access.subscriber(subscription.subscriberId);
+    return this.access.account(holder?.accountId);
+  }
+
+  ofOwned(record: AccountOwned): Promise<AccountRecord | null> {
+    return this.access.account(record.accountId);
+  }
+}

@@ -1,0 +1,76 @@
+import type { Access } from './access.js';
+import type { GuardianRecord, GuardianSource } from './contracts/index.js';
+import { holderOf } from './scope/scope.js';
+import { callFilterKeywords } from './telegent/reads/call-filters.js';
+import {
+  guardianFeatures,
+  guardianRelationsByChild,
+  guardianRelationsByParent,
+} from './telegent/reads/guardian.js';
+import type {
+  CallFilterRecord,
+  GuardianFeaturesRecord,
+  GuardianRelationRecord,
+  KeywordFilterRecord,
+  MessageFilterRecord,
+} from './telegent/records/index.js';
+import type { CredentialLists } from './lists/credential-lists.js';
+import type { SubscriberRecord } from './telegent/records/index.js';
+
+/**
+ * Rests on `GET /subscribers/guardian-features` and `/guardians/relation/...` (one subscriber a request, so they rank
+ * behind lists), and on the filter lists, which come whole in one request each.
+ */
+export class Guardians implements GuardianSource {
+  constructor(private readonly access: Access) {}
+
+  async ofSubscriber(subscriber: SubscriberRecord): Promise<GuardianRecord | null> {
+    return (await this.access.seesSubscriber(subscriber)) ? { subscriber } : null;
+  }
+
+  features({ subscriber }: GuardianRecord): Promise<GuardianFeaturesRecord | null> {
+    return this.access.read(guardianFeatures(subscriber.id), { priority: 'optional' });
+  }
+
+  async callFilters({ subscriber }: GuardianRecord): Promise<readonly CallFilterRecord[]> {
+    const filters = await this.#listsOf(subscriber)?.callFilters();
+    return filters?.all(holderOf, subscriber.id) ?? [];
+  }
+
+  async messageFilters({ subscriber }: GuardianRecord): Promise<readonly MessageFilterRecord[]> {
+    const filters = await this.#listsOf(subscriber)?.messageFilters();
+    return filters?.all(holderOf, subscriber.id) ?? [];
+  }
+
+  async guardians({ subscriber }: GuardianRecord): Promise<readonly GuardianRelationRecord[]> {
+    return this.#inAccount(
+      await this.access.read(guardianRelationsByChild(subscriber.id)),
+      (relation) => relation.guardianId,
+    );
+  }
+
+  async wards({ subscriber }: GuardianRecord): Promise<readonly GuardianRelationRecord[]> {
+    return this.#inAccount(
+      await this.access.read(guardianRelationsByParent(subscriber.id)),
+      (relation) => relation.wardId,
+    );
+  }
+
+  keywordsOf(filter: CallFilterRecord): Promise<KeywordFilterRecord | null> {
+    return this.access.read(callFilterKeywords(filter.id, filter.subscriberId));
+  }
+
+  /** A relation whose other side lies outside of the viewer's scope is not shown. */
+  async #inAccount(
+    relations: readonly GuardianRelationRecord[],
+    otherSide: (relation: GuardianRelationRecord) => string,
+  ): Promise<readonly GuardianRelationRecord[]> {
+    const scope = await this.access.scope();
+    const others = await Promise.all(relations.map((relation) => scope.subscriber(otherSide(relation))));
+    return relations.filter((_, at) => others[at] !== null);
+  }
+
+  #listsOf(subscriber: SubscriberRecord): CredentialLists | null {
+    return subscriber.accountId === null ? this.access.catalog : this.access.listsOf(subscriber.accountId);
+  }
+}

@@ -1,0 +1,105 @@
+import { maySeeAccount, messageRouteAsSeenBy, voiceRouteAsSeenBy } from '../auth/policies.js';
+import { ViewerRole } from '../auth/viewer.js';
+import type { Access } from './access.js';
+import type { PhoneNumberRecord, RoutingSource } from './contracts/index.js';
+import type { CredentialLists } from './lists/credential-lists.js';
+import type { Listing } from './lists/listing.js';
+import { messageRouteById } from './telegent/reads/message-routes.js';
+import { voiceRouteById } from './telegent/reads/voice-routes.js';
+import type { Read } from './telegent/request.js';
+import type { AccountRecord, MessageRouteRecord, VoiceRouteRecord } from './telegent/records/index.js';
+
+type Route = MessageRouteRecord | VoiceRouteRecord;
+
+/** How the two kinds of route are read: as a list of an account, or one by one. */
+interface RouteKind<T extends Route> {
+  readonly list: (lists: CredentialLists, accountId: string) => Promise<Listing<T>>;
+  readonly single: (id: string) => Read<T | null>;
+}
+
+const MESSAGE_ROUTES: RouteKind<MessageRouteRecord> = {
+  list: (lists, accountId) => lists.messageRoutes(accountId),
+  single: messageRouteById,
+};
+const VOICE_ROUTES: RouteKind<VoiceRouteRecord> = {
+  list: (lists, accountId) => lists.voiceRoutes(accountId),
+  single: voiceRouteById,
+};
+
+/** Rests on `GET /account/message/routes`, `/account/voice/routes`, `GET /message/routes`, `/voice/routes`. */
+export class Routing implements RoutingSource {
+  constructor(private readonly access: Access) {}
+
+  async messageRouteById(id: string): Promise<MessageRouteRecord | null> {
+    return this.#messageRoute(await this.#find(MESSAGE_ROUTES, id, this.access.viewer.accountId));
+  }
+
+  async voiceRouteById(id: string): Promise<VoiceRouteRecord | null> {
+    return this.#voiceRoute(await this.#find(VOICE_ROUTES, id, this.access.viewer.accountId));
+  }
+
+  async messageRoutesOf(account: AccountRecord): Promise<readonly MessageRouteRecord[]> {
+    return (await this.#list(MESSAGE_ROUTES, account.id)).map((route) =>
+      messageRouteAsSeenBy(this.access.viewer, route),
+    );
+  }
+
+  async voiceRoutesOf(account: AccountRecord): Promise<readonly VoiceRouteRecord[]> {
+    return (await this.#list(VOICE_ROUTES, account.id)).map((route) =>
+      voiceRouteAsSeenBy(this.access.viewer, route),
+    );
+  }
+
+  async messageRouteOf(number: PhoneNumberRecord): Promise<MessageRouteRecord | null> {
+    if (number.messageRouteId === null) return null;
+    const accountId = await (await this.access.scope()).accountOfNumber(number);
+    return this.#messageRoute(await this.#find(MESSAGE_ROUTES, number.messageRouteId, accountId));
+  }
+
+  async voiceRouteOf(number: PhoneNumberRecord): Promise<VoiceRouteRecord | null> {
+    if (number.voiceRouteId === null) return null;
+    const accountId = await (await this.access.scope()).accountOfNumber(number);
+    return this.#voiceRoute(await this.#find(VOICE_ROUTES, number.voiceRouteId, accountId));
+  }
+
+  /** The list leaves the webhook's address out, the single read whether the route is on. */
+  async completeVoiceRoute(route: VoiceRouteRecord): Promise<VoiceRouteRecord> {
+    const lacksUrl = route.url === undefined;
+    const lacksState = route.enabled === undefined && route.accountId !== null;
+    const [single, listed] = await Promise.all([
+      lacksUrl ? this.access.read(voiceRouteById(route.id)) : null,
+      lacksState
+        ? this.#list(VOICE_ROUTES, route.accountId).then((rows) => rows.find(({ id }) => id === route.id))
+        : null,
+    ]);
+    return voiceRouteAsSeenBy(this.access.viewer, {
+      ...route,
+      ...(lacksUrl && { url: single?.url ?? null }),
+      ...(lacksState && { enabled: listed?.enabled ?? null, status: listed?.status ?? null }),
+    });
+  }
+
+  /** In the account's list first, which answers its other routes as well; a DISTRIBUTOR finds the rest one by one. */
+  async #find<T extends Route>(kind: RouteKind<T>, id: string, accountId: string | null): Promise<T | null> {
+    if (!this.access.isAtLeast(ViewerRole.MANAGER)) return null;
+    const listed =
+      accountId === null ? undefined : (await this.#list(kind, accountId)).find((route) => route.id === id);
+    if (listed || !this.access.isAtLeast(ViewerRole.DISTRIBUTOR)) return listed ?? null;
+    return this.access.read(kind.single(id));
+  }
+
+  async #list<T extends Route>(kind: RouteKind<T>, accountId: string): Promise<readonly T[]> {
+    if (!this.access.isAtLeast(ViewerRole.MANAGER) || !(await this.access.inAccount(accountId))) return [];
+    const lists = this.access.listsOf(accountId);
+    const routes = lists ? (await kind.list(lists, accountId)).rows : [];
+    return routes.filter((route) => maySeeAccount(this.access.viewer, route.accountId));
+  }
+
+  #messageRoute(route: MessageRouteRecord | null): MessageRouteRecord | null {
+    return route && messageRouteAsSeenBy(this.access.viewer, route);
+  }
+
+  #voiceRoute(route: VoiceRouteRecord | null): VoiceRouteRecord | null {
+    return route && voiceRouteAsSeenBy(this.access.viewer, route);
+  }
+}

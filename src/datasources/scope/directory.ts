@@ -1,0 +1,124 @@
+import { ViewerRole, type Viewer } from '../../auth/viewer.js';
+import { CredentialLists, type ListMemory } from '../lists/credential-lists.js';
+import { onceForEach } from '../once.js';
+import type { ListSizes } from '../lists/paged-list.js';
+import type { CallOptions, TelegentClient } from '../telegent/client.js';
+import type { Credential, CredentialSet } from '../telegent/credentials.js';
+import { subscriberById } from '../telegent/reads/subscribers.js';
+import type { SubscriberRecord } from '../telegent/records/index.js';
+import { AccountOfDistributor } from './account-of-distributor.js';
+import { AccountOnItsOwn } from './account-on-its-own.js';
+import { DistributorScope } from './distributor-scope.js';
+import { ManyAccounts } from './many-accounts.js';
+import { ACCESS_DECISION_MAX_AGE_MS, type Owners } from './owners.js';
+import type { Scope } from './scope.js';
+
+/** What the process keeps between requests, for every directory. */
+export interface DirectoryMemory {
+  readonly lists: ListMemory;
+  readonly sizes: ListSizes;
+  readonly owners: Owners;
+}
+
+/** Finds, for one request, which credential and which lists tell about an account. */
+export class Directory {
+  readonly #listsOf: (credential: Credential) => CredentialLists;
+  readonly #inAccount: (accountId: string) => Promise<Scope | null>;
+
+  constructor(
+    readonly client: TelegentClient,
+    readonly credentials: CredentialSet,
+    readonly options: CallOptions,
+    private readonly memory: DirectoryMemory,
+    private readonly viewer: Viewer,
+  ) {
+    const lists = new Map<Credential, CredentialLists>();
+    const listOptions = { ...options, maxAgeMs: ACCESS_DECISION_MAX_AGE_MS };
+    this.#listsOf = (credential) => {
+      let own = lists.get(credential);
+      if (!own)
+        lists.set(
+          credential,
+          (own = new CredentialLists(client, credential, listOptions, memory.lists, memory.sizes)),
+        );
+      return own;
+    };
+    this.#inAccount = onceForEach(async (accountId) => this.#scopeOfAccount(accountId));
+  }
+
+  /** The subscriber of the viewer's credentials: a signed id, which may be read without an index to find it in. */
+  get viewerSubscriberId(): string | null {
+    return this.viewer.subscriberId;
+  }
+
+  /** Numbers without a subscriber are for DISTRIBUTOR, and for an account's admin with the account's own credential. */
+  get wantsOrphans(): boolean {
+    return this.viewer.role === ViewerRole.ACCOUNT_ADMIN;
+  }
+
+  /** A single read of a subscriber, checked as often as an access decision must be. */
+  readSubscriberWith(credential: Credential, id: string): Promise<SubscriberRecord | null> {
+    return this.client.read(credential, subscriberById(id), {
+      ...this.options,
+      maxAgeMs: ACCESS_DECISION_MAX_AGE_MS,
+    });
+  }
+
+  /** The same with the main credential. */
+  readonly readSubscriber = (id: string): Promise<SubscriberRecord | null> =>
+    this.readSubscriberWith(this.credentials.main, id);
+
+  /** The lists of the main credential. */
+  get main(): CredentialLists {
+    return this.#listsOf(this.credentials.main);
+  }
+
+  /** The account's own credential, when one is configured. */
+  ownCredential(accountId: string): Credential | null {
+    const { main, byAccount } = this.credentials;
+    return byAccount.get(accountId) ?? (main.accountId === accountId ? main : null);
+  }
+
+  /** The narrowest credential that can read what belongs to the account; null when none can. */
+  credentialFor(accountId: string): Credential | null {
+    return (
+      this.ownCredential(accountId) ??
+      (this.credentials.main.kind === 'distributor' ? this.credentials.main : null)
+    );
+  }
+
+  /** The lists read with the credential that `credentialFor` names. */
+  listsFor(accountId: string): CredentialLists | null {
+    const credential = this.credentialFor(accountId);
+    return credential && this.#listsOf(credential);
+  }
+
+  /** One account; null when no credential can read it. */
+  inAccount(accountId: string): Promise<Scope | null> {
+    return this.#inAccount(accountId);
+  }
+
+  /** Every account that the credentials can read. */
+  everywhere(): Scope {
+    if (this.credentials.main.kind === 'distributor') {
+      return new DistributorScope(this, this.main, this.memory.owners);
+    }
+    const accounts = new Set(this.credentials.byAccount.keys());
+    if (this.credentials.main.accountId) accounts.add(this.credentials.main.accountId);
+    return new ManyAccounts([...accounts].flatMap((accountId) => this.#scopeOfAccount(accountId) ?? []));
+  }
+
+  #scopeOfAccount(accountId: string): Scope | null {
+    const own = this.ownCredential(accountId);
+    if (this.credentials.main.kind === 'distributor') {
+      return new AccountOfDistributor(
+        this,
+        accountId,
+        this.main,
+        own && this.#listsOf(own),
+        this.memory.owners,
+      );
+    }
+    return own && new AccountOnItsOwn(this, accountId, this.#listsOf(own));
+  }
+}

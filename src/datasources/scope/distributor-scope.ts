@@ -1,0 +1,77 @@
+import DataLoader from 'dataloader';
+import type { NumberKey, PhoneNumberRecord } from '../contracts/index.js';
+import { chooseRead } from '../lists/choose-read.js';
+import type { CredentialLists } from '../lists/credential-lists.js';
+import type { Listing } from '../lists/listing.js';
+import { numberByE164, numberByIccid } from '../telegent/reads/numbers.js';
+import type { AccountRecord, SubscriberRecord, SubscriptionRecord } from '../telegent/records/index.js';
+import type { Directory } from './directory.js';
+import type { Owners } from './owners.js';
+import { findNumber, idOf, type Scope } from './scope.js';
+
+/** Everything below a distributor. Single reads and lists are chosen by the number of requests. */
+export class DistributorScope implements Scope {
+  readonly #subscriberById = new DataLoader<string, SubscriberRecord | null>(
+    (ids) => this.#readSubscribers(ids),
+    {
+      maxBatchSize: Number.POSITIVE_INFINITY,
+    },
+  );
+
+  constructor(
+    private readonly directory: Directory,
+    private readonly lists: CredentialLists,
+    private readonly owners: Owners,
+  ) {}
+
+  accounts(): Promise<Listing<AccountRecord>> {
+    return this.lists.accounts();
+  }
+
+  async account(id: string): Promise<AccountRecord | null> {
+    return (await this.accounts()).one(idOf, id);
+  }
+
+  subscribers(): Promise<Listing<SubscriberRecord>> {
+    return this.owners.ofDistributor(this.lists, this.directory.readSubscriber);
+  }
+
+  subscriber(id: string): Promise<SubscriberRecord | null> {
+    return this.#subscriberById.load(id);
+  }
+
+  numbers(): Promise<Listing<PhoneNumberRecord>> {
+    return this.lists.inventory();
+  }
+
+  /** By id a number is found in the inventory alone; by E.164 or ICCID a single read may be cheaper. */
+  async number(key: NumberKey): Promise<PhoneNumberRecord | null> {
+    if (
+      !('id' in key) &&
+      chooseRead({ wanted: 1, listRequests: await this.lists.inventoryRequests() }) === 'singles'
+    ) {
+      const read = 'e164' in key ? numberByE164(key.e164) : numberByIccid(key.iccid);
+      const number = await this.directory.client.read(this.lists.credential, read, this.directory.options);
+      return number?.id ? { ...number, id: number.id } : null;
+    }
+    return findNumber(await this.numbers(), key);
+  }
+
+  subscriptions(): Promise<Listing<SubscriptionRecord>> {
+    return this.lists.subscriptions();
+  }
+
+  async accountOfNumber(number: PhoneNumberRecord): Promise<string | null> {
+    return number.subscriberId && ((await this.subscriber(number.subscriberId))?.accountId ?? null);
+  }
+
+  async #readSubscribers(ids: readonly string[]): Promise<(SubscriberRecord | null | Error)[]> {
+    const listRequests = await this.lists.subscriberRequests();
+    if (chooseRead({ wanted: ids.length, listRequests }) === 'list') {
+      const listing = await this.subscribers();
+      return ids.map((id) => listing.one(idOf, id));
+    }
+    const reads = await Promise.allSettled(ids.map(this.directory.readSubscriber));
+    return reads.map((read) => (read.status === 'fulfilled' ? read.value : (read.reason as Error)));
+  }
+}

@@ -1,0 +1,93 @@
+import type { Keyv } from 'keyv';
+import type { Clock } from '../../clock.js';
+import { DerivedFrom, Listing } from '../lists/listing.js';
+import type { CredentialLists } from '../lists/credential-lists.js';
+import type { SubscriberRecord } from '../telegent/records/index.js';
+import { accountOfSubscriber, idOf } from './scope.js';
+
+/** An access decision older than this is checked with the platform again. */
+export const ACCESS_DECISION_MAX_AGE_MS = 15 * 60_000;
+/** A subscriber changes its account by transfer only, so what was learnt is kept long. */
+const REMEMBERED_FOR_MS = 30 * 24 * 3_600_000;
+
+/** The account of a subscriber whose list row did not name it, and when a single read last told. */
+export interface RememberedOwner {
+  readonly accountId: string | null;
+  readonly checkedAt: number;
+}
+
+/** Answers a single read of a subscriber, past the lists. */
+type ReadSubscriber = (id: string) => Promise<SubscriberRecord | null>;
+
+/**
+ * The derivation of account ownership: number -> subscriber -> account, and subscription, filter, relation -> subscriber.
+ * This is the tenancy boundary. The subscriber list names the account of each row; where it leaves the account out, one
+ * single read tells, and is remembered.
+ */
+export class Owners {
+  readonly #filled = new DerivedFrom<Listing<SubscriberRecord>>();
+
+  constructor(
+    private readonly remembered: Keyv<RememberedOwner>,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every subscriber of a distributor, with the account in every row that has one. */
+  async ofDistributor(lists: CredentialLists, readOne: ReadSubscriber): Promise<Listing<SubscriberRecord>> {
+    const listing = await lists.subscribers();
+    if (listing.rows.every((row) => row.accountId !== null)) return listing;
+    const rows = await Promise.all(
+      listing.rows.map(async (row) =>
+        row.accountId === null
+          ? { ...row, accountId: (await this.#owner(lists, row.id, readOne)).accountId }
+          : row,
+      ),
+    );
+    return this.#filled.of([listing], () => new Listing(rows));
+  }
+
+  /** The subscribers of one account, for a viewer of that account: what was learnt long ago is checked first. */
+  async ofAccount(
+    lists: CredentialLists,
+    accountId: string,
+    readOne: ReadSubscriber,
+  ): Promise<Listing<SubscriberRecord>> {
+    const all = await this.ofDistributor(lists, readOne);
+    const part = all.part(accountOfSubscriber, accountId);
+    const listed = await lists.subscribers();
+    if (all === listed) return part;
+    const rows = await Promise.all(
+      part.rows.map(async (row) => {
+        if (listed.one(idOf, row.id)?.accountId === accountId) return row;
+        const owner = await this.#owner(lists, row.id, readOne, ACCESS_DECISION_MAX_AGE_MS);
+        return owner.accountId === accountId ? row : null;
+      }),
+    );
+    return new Listing(rows.filter((row) => row !== null));
+  }
+
+  /** Forgets what was learnt of a subscriber, as its transfer must. */
+  async forget(lists: CredentialLists, subscriberId: string): Promise<void> {
+    await this.remembered.delete(keyOf(lists, subscriberId));
+  }
+
+  async #owner(
+    lists: CredentialLists,
+    subscriberId: string,
+    readOne: ReadSubscriber,
+    maxAgeMs = REMEMBERED_FOR_MS,
+  ): Promise<RememberedOwner> {
+    const key = keyOf(lists, subscriberId);
+    const known = await this.remembered.get(key);
+    if (known && this.clock.now() - known.checkedAt <= maxAgeMs) return known;
+    const owner = {
+      accountId: (await readOne(subscriberId))?.accountId ?? null,
+      checkedAt: this.clock.now(),
+    };
+    await this.remembered.set(key, owner, REMEMBERED_FOR_MS);
+    return owner;
+  }
+}
+
+const keyOf = (lists: CredentialLists, subscriberId: string): string =>
+  `${lists.credential.id} ${subscriberId}`;

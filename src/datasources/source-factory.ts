@@ -1,0 +1,90 @@
+import type { Keyv } from 'keyv';
+import { Unauthenticated } from '../auth/unauthenticated.js';
+import type { Viewer } from '../auth/viewer.js';
+import type { Clock } from '../clock.js';
+import type { Store } from '../store/store.js';
+import { Access } from './access.js';
+import { Accounts } from './accounts.js';
+import { Catalog } from './catalog.js';
+import { Distributors } from './distributors.js';
+import { Guardians } from './guardians.js';
+import { ListMemory } from './lists/credential-lists.js';
+import { ListSizes } from './lists/paged-list.js';
+import { Messaging, type ListedMessage } from './messaging.js';
+import { Numbers } from './numbers.js';
+import { Orders } from './orders.js';
+import { Routing } from './routing.js';
+import { Directory, type DirectoryMemory } from './scope/directory.js';
+import { Owners, type RememberedOwner } from './scope/owners.js';
+import { Services } from './services.js';
+import type { Sources } from './sources.js';
+import { Subscribers } from './subscribers.js';
+import { Subscriptions } from './subscriptions.js';
+import type { TelegentClient } from './telegent/client.js';
+import type { CredentialSet } from './telegent/credentials.js';
+import type { UpstreamUsage } from './telegent/upstream-usage.js';
+import { Thresholds } from './thresholds.js';
+import { Usage } from './usage.js';
+import { Webhooks } from './webhooks.js';
+import { Workgroups } from './workgroups.js';
+
+/** What all requests of a process share. */
+export interface SourceDependencies {
+  readonly client: TelegentClient;
+  readonly credentials: CredentialSet;
+  readonly clock: Clock;
+  readonly store: Store;
+}
+
+/** What one request brings. */
+export interface SourceRequest {
+  /** Null without credentials: every source then refuses. */
+  readonly viewer: Viewer | null;
+  readonly usage: UpstreamUsage;
+  readonly signal?: AbortSignal;
+}
+
+/** The sources of a request without credentials. */
+const closed = new Proxy({} as Sources, {
+  get: () => {
+    throw new Unauthenticated('This needs credentials.');
+  },
+});
+
+/** Makes the data sources of a request; what they remember between requests is made once, here. */
+export function createSourceFactory({
+  client,
+  credentials,
+  clock,
+  store,
+}: SourceDependencies): (request: SourceRequest) => Sources {
+  const memory: DirectoryMemory = {
+    lists: new ListMemory(),
+    sizes: new ListSizes(),
+    owners: new Owners(store.keyv<RememberedOwner>('owners'), clock),
+  };
+  const listedMessages: Keyv<ListedMessage> = store.keyv('listed-messages');
+
+  return ({ viewer, usage, signal }) => {
+    if (viewer === null) return closed;
+    const options = { usage, ...(signal && { signal }) };
+    const access = new Access(viewer, new Directory(client, credentials, options, memory, viewer));
+    return {
+      accounts: new Accounts(access),
+      subscribers: new Subscribers(access),
+      numbers: new Numbers(access),
+      orders: new Orders(access),
+      usage: new Usage(access),
+      guardian: new Guardians(access),
+      catalog: new Catalog(access),
+      subscriptions: new Subscriptions(access),
+      routing: new Routing(access),
+      messaging: new Messaging(access, listedMessages),
+      webhooks: new Webhooks(access),
+      workgroups: new Workgroups(access),
+      services: new Services(access),
+      thresholds: new Thresholds(access),
+      distributors: new Distributors(access),
+    };
+  };
+}

@@ -1,0 +1,60 @@
+import DataLoader from 'dataloader';
+import type { Access } from './access.js';
+import type { DataUsageSettings, PhoneNumberRecord, UsageSource } from './contracts/index.js';
+import { dataUsage, dataUsageSettings } from './telegent/reads/usage.js';
+import type { DataUsageRecord, DataUsageSettingsRecord } from './telegent/records/index.js';
+import type { ReadMany } from './telegent/request.js';
+
+/**
+ * Rests on `POST /numbers/data-usage/info` and `/settings`, which take 100 numbers a call: a call that is sent anyway is
+ * filled up with the numbers that the next page of the same account would ask for.
+ */
+export class Usage implements UsageSource {
+  readonly #usage: DataLoader<PhoneNumberRecord, DataUsageRecord | null, string>;
+  readonly #settings: DataLoader<PhoneNumberRecord, DataUsageSettingsRecord | null, string>;
+
+  constructor(private readonly access: Access) {
+    this.#usage = this.#loader(dataUsage);
+    this.#settings = this.#loader(dataUsageSettings);
+  }
+
+  ofNumber(number: PhoneNumberRecord): Promise<DataUsageRecord | null> {
+    return this.#usage.load(number);
+  }
+
+  async settingsOf(number: PhoneNumberRecord): Promise<DataUsageSettings | null> {
+    const settings = await this.#settings.load(number);
+    return settings && { ...settings, renewal: null };
+  }
+
+  #loader<T>(many: ReadMany<T>): DataLoader<PhoneNumberRecord, T | null, string> {
+    const load = async (numbers: readonly PhoneNumberRecord[]): Promise<(T | null)[]> => {
+      const likelyNext = await this.#numbersBehind(numbers);
+      const found = await this.access.readMany(
+        many,
+        numbers.map((number) => number.e164),
+        likelyNext,
+      );
+      return numbers.map((number) => found.get(number.e164) ?? null);
+    };
+    return new DataLoader(load, {
+      cacheKeyFn: (number) => number.e164,
+      maxBatchSize: Number.POSITIVE_INFINITY,
+    });
+  }
+
+  /** The other numbers of the same account, beginning behind the last one that is asked for. */
+  async #numbersBehind(wanted: readonly PhoneNumberRecord[]): Promise<() => Iterable<string>> {
+    const [first] = wanted;
+    const accountId = first && (await (await this.access.scope()).accountOfNumber(first));
+    const scope = accountId ? await this.access.inAccount(accountId) : null;
+    const numbers = (await scope?.numbers())?.rows ?? [];
+    return () => {
+      const asked = new Set(wanted.map(({ e164 }) => e164));
+      const last = wanted.reduce((highest, { e164 }) => (e164 > highest ? e164 : highest), '');
+      const others = numbers.map(({ e164 }) => e164).filter((e164) => !asked.has(e164));
+      const inOrder = others.sort();
+      return [...inOrder.filter((e164) => e164 > last), ...inOrder.filter((e164) => e164 < last)];
+    };
+  }
+}

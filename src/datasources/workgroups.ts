@@ -1,0 +1,63 @@
+import { maySeeAccount } from '../auth/policies.js';
+import { ViewerRole } from '../auth/viewer.js';
+import type { Access } from './access.js';
+import type { WorkgroupSource } from './contracts/index.js';
+import type { CredentialLists } from './lists/credential-lists.js';
+import { onceForEach } from './once.js';
+import { idOf } from './scope/scope.js';
+import { workgroupById } from './telegent/reads/workgroups.js';
+import type { AccountRecord, ScheduleRecord, WorkgroupRecord } from './telegent/records/index.js';
+
+/**
+ * Rests on `GET /account/workgroups`, `GET /workgroups` and `GET /account/schedules`; for MANAGER and above. The workgroup
+ * list does not name the account, so with a distributor's credential each workgroup is read for itself once.
+ */
+export class Workgroups implements WorkgroupSource {
+  constructor(private readonly access: Access) {}
+
+  async byId(id: string): Promise<WorkgroupRecord | null> {
+    const lists = await this.#lists(this.access.viewer.accountId);
+    if (!lists || !(await lists.workgroups()).one(idOf, id)) return null;
+    const workgroup = await this.#single(id);
+    return workgroup && this.#belongs(workgroup, this.access.viewer.accountId) ? workgroup : null;
+  }
+
+  async ofAccount(account: AccountRecord): Promise<readonly WorkgroupRecord[]> {
+    const lists = await this.#lists(account.id);
+    if (!lists) return [];
+    const listed = (await lists.workgroups()).rows;
+    if (lists.credential.accountId === account.id) return listed;
+    const workgroups = await Promise.all(listed.map((row) => this.#single(row.id)));
+    return workgroups.filter((row): row is WorkgroupRecord => row !== null && row.accountId === account.id);
+  }
+
+  async schedulesOf(account: AccountRecord): Promise<readonly ScheduleRecord[]> {
+    const schedules = await (await this.#lists(account.id))?.schedules();
+    return schedules?.rows.filter((schedule) => schedule.accountId === account.id) ?? [];
+  }
+
+  async scheduleOf(workgroup: WorkgroupRecord): Promise<ScheduleRecord | null> {
+    const { scheduleId, accountId } = await this.complete(workgroup);
+    if (scheduleId == null) return null;
+    const schedule = (await (await this.#lists(accountId ?? null))?.schedules())?.one(idOf, scheduleId);
+    return schedule && maySeeAccount(this.access.viewer, schedule.accountId) ? schedule : null;
+  }
+
+  async complete(workgroup: WorkgroupRecord): Promise<WorkgroupRecord> {
+    if (workgroup.accountId !== undefined && workgroup.scheduleId !== undefined) return workgroup;
+    return (await this.#single(workgroup.id)) ?? { ...workgroup, accountId: null, scheduleId: null };
+  }
+
+  readonly #single = onceForEach((id) => this.access.read(workgroupById(id)));
+
+  #belongs(workgroup: WorkgroupRecord, accountId: string | null): boolean {
+    return accountId === null || workgroup.accountId === accountId;
+  }
+
+  /** The lists of the account, or of everything for a DISTRIBUTOR; null for who may not see workgroups. */
+  async #lists(accountId: string | null): Promise<CredentialLists | null> {
+    if (!this.access.isAtLeast(ViewerRole.MANAGER)) return null;
+    if (accountId === null) return this.access.isAtLeast(ViewerRole.DISTRIBUTOR) ? this.access.catalog : null;
+    return (await this.access.inAccount(accountId)) && this.access.listsOf(accountId);
+  }
+}
