@@ -169,7 +169,7 @@ export class Control {
           accounts.map(({ accountKey, caller }) => [caller.id, credential(accountKey)]),
         ),
       },
-      demo: store.describe(),
+      demo: store.named,
     };
   }
 

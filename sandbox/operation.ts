@@ -1,12 +1,6 @@
+import type { Caller } from './caller.js';
 import type { Settings } from './settings.js';
 import type { Store } from './store.js';
-
-/** Whose credential a call was made with. */
-export interface Caller {
-  kind: 'distributor' | 'account';
-  /** `DID-…` of the distributor or `AID-…` of the account. */
-  id: string;
-}
 
 /** One authorised call, already checked against the specification. */
 export interface Call {

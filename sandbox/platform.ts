@@ -5,10 +5,12 @@ import type { Endpoint } from './endpoint.js';
 import { Faults } from './faults.js';
 import { Journal } from './journal.js';
 import { OdditySwitches } from './oddity-switches.js';
-import { Refusal, type Caller } from './operation.js';
+import type { Caller } from './caller.js';
+import { Refusal } from './operation.js';
 import { Quota } from './quota.js';
 import { defaultSettings, type Settings } from './settings.js';
-import { Store, type Credential } from './store.js';
+import { reseed, seededStore } from './seeds/seeding.js';
+import type { Credential, Store } from './store.js';
 import { expiryText, Tokens, type Token } from './tokens.js';
 
 export interface PlatformOptions {
@@ -36,7 +38,7 @@ export class Platform {
 
   constructor({ seed = 'demo', quotaPerMinute, accountSecret, clockRate }: PlatformOptions) {
     this.clock = new SimulatedClock(clockRate);
-    this.store = new Store(seed);
+    this.store = seededStore(seed);
     this.accountSecret = accountSecret ?? randomBytes(24).toString('base64url');
     this.#initialQuota = quotaPerMinute;
     this.settings = defaultSettings(quotaPerMinute);
@@ -51,7 +53,7 @@ export class Platform {
 
   /** Puts everything back to the seed but the clock. */
   reset(seed = this.store.seed): void {
-    this.store.reset(seed);
+    reseed(this.store, seed);
     this.clock.cancelTasks();
     this.tokens.reset();
     this.quota.reset();

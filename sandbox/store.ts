@@ -1,7 +1,5 @@
 import type * as records from './records.js';
-import { seedDemo } from './seeds/demo.js';
-import { parseScale, seedScale } from './seeds/scale.js';
-import type { Caller } from './operation.js';
+import type { Caller } from './caller.js';
 import { Table, tailOf, type Stored } from './table.js';
 
 const AGGREGATOR_ID = 'AGID-1e240000-5c1d-4f6a-9a0e-0000a66e6a70';
@@ -32,7 +30,7 @@ export interface Credential {
   caller: Caller;
 }
 
-/** Everything the emulated platform remembers. Filled by a seed: `demo` or `scale:ACCOUNTSxSUBSCRIBERSxNUMBERS[:n]`. */
+/** Everything the emulated platform remembers. Empty until a seed fills it (seeds/seeding.ts). */
 export class Store {
   readonly aggregatorId = AGGREGATOR_ID;
   readonly distributors = new Table<records.DistributorRecord>({});
@@ -89,19 +87,14 @@ export class Store {
   readonly thresholdAssignments = new Table<records.AssignmentRecord, 'target'>(targetIndex);
   readonly features = new Table<records.FeatureRecord, 'account'>(accountIndex);
   readonly featureAssignments = new Table<records.AssignmentRecord, 'target'>(targetIndex);
-  private named: Record<string, string> = {};
+  /** The seed that it was filled from. */
+  seed = '';
+  /** Ids of the seeded records that tests and demonstrations ask for by name. */
+  named: Readonly<Record<string, string>> = {};
 
-  /** Throws a RangeError when the seed can't be read. */
-  constructor(public seed: string) {
-    this.reset(seed);
-  }
-
-  /** Forgets everything and starts from a seed again; an unreadable seed changes nothing. */
-  reset(seed: string): void {
-    const scale = seed === 'demo' ? undefined : parseScale(seed);
+  /** Forgets every record. */
+  clear(): void {
     for (const table of this.tables().values()) table.clear();
-    this.seed = seed;
-    this.named = scale ? seedScale(this, scale) : seedDemo(this);
   }
 
   /** The credentials of every distributor and account there is now. */
@@ -112,11 +105,6 @@ export class Store {
         .map(({ id }) => ({ accountKey: id, caller: { kind: 'distributor', id } as const })),
       ...this.accounts.all().map(({ id }) => ({ accountKey: id, caller: { kind: 'account', id } as const })),
     ];
-  }
-
-  /** Ids of the seeded records that tests and demonstrations ask for by name. */
-  describe(): Record<string, string> {
-    return { ...this.named };
   }
 
   /** The raw records of a kind (`numbers`, `orders`, …), or undefined when there is no such kind. */

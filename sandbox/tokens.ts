@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
-import type { Caller } from './operation.js';
+import type { Caller } from './caller.js';
 import { Refusal } from './operation.js';
 
 /** A token that was issued: who it speaks for, where it may be used, and until when. */

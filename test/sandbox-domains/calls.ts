@@ -1,7 +1,9 @@
 import { domains } from '../../sandbox/domains/index.js';
-import { Refusal, type Caller } from '../../sandbox/operation.js';
+import type { Caller } from '../../sandbox/caller.js';
+import { Refusal } from '../../sandbox/operation.js';
 import { defaultSettings, type Settings } from '../../sandbox/settings.js';
-import { Store } from '../../sandbox/store.js';
+import { seededStore } from '../../sandbox/seeds/seeding.js';
+import type { Store } from '../../sandbox/store.js';
 
 const START = Date.UTC(2026, 0, 15, 12);
 
@@ -17,8 +19,8 @@ export class Calls {
   private caller: Caller;
 
   constructor(seed = 'demo') {
-    this.store = new Store(seed);
-    this.demo = this.store.describe();
+    this.store = seededStore(seed);
+    this.demo = this.store.named;
     this.caller = { kind: 'distributor', id: this.id('distributorId') };
   }
 

@@ -30,7 +30,7 @@ export class SandboxClient {
   }
 
   get demo(): Record<string, string> {
-    return this.server.platform.store.describe();
+    return this.server.platform.store.named;
   }
 
   async close(): Promise<void> {

@@ -14,7 +14,7 @@ type Values = Record<string, unknown>;
 
 /** Values by the name of a field, from the demo seed; what is not named here takes the specification's example. */
 function seededValues(store: Store): Values {
-  const demo = store.describe();
+  const demo = store.named;
   const number = demo['familyNumber'];
   const filter = store.messageFilters.get(demo['messageFilterId']);
   const relation = store.relations.all()[0];
@@ -63,14 +63,14 @@ const tail = (id = ''): string => id.slice(id.indexOf('-') + 1).toLowerCase();
 /** What some operations need beyond their required fields, or before them. */
 const PARTICULARS: Record<string, (store: Store, prepare: Prepare) => Values | Promise<Values>> = {
   provisionNumber: (store) => {
-    const { familyAccountId, messageRouteId } = store.describe();
+    const { familyAccountId, messageRouteId } = store.named;
     return { AccountId: familyAccountId, MessageRouteId: messageRouteId, MessageType: 'p2p' };
   },
   getNumber: () => ({ PhoneNumber: undefined, ICCID: undefined }),
   checkPortInEligibility: () => ({ PhoneNumber: '+13135550142', TargetClassification: 'mvno' }),
   portInNumber: () => ({ PortInNumber: '+13135550142' }),
   reactivateNumber: async (store, prepare) => {
-    const { familyNumber } = store.describe();
+    const { familyNumber } = store.named;
     await prepare('changeNumberStatus', {
       StatusChange: 'cancel',
       EffectiveDate: '01/01/2026',
@@ -87,17 +87,17 @@ const PARTICULARS: Record<string, (store: Store, prepare: Prepare) => Values | P
   getVoicemailInfo: voicemailFirst,
   createSubscriber: () => ({ Name: 'Ada Byron', Email: 'ada.byron@example.com', PhoneNumbers: [] }),
   transferSubscriber: (store) => {
-    const { familyAccountId, familyChildId, shopAccountId } = store.describe();
+    const { familyAccountId, familyChildId, shopAccountId } = store.named;
     return { SubscriberId: familyChildId, FromAccountId: familyAccountId, ToAccountId: shopAccountId };
   },
   createSubscription: (store) => ({
-    SubscriberId: store.describe()['familyManagerId'],
+    SubscriberId: store.named['familyManagerId'],
     SubscriptionId: undefined,
   }),
   createMessageFilter: newFilter,
   createCallFilter: newFilter,
-  updateMessageFilter: (store) => ({ FilterId: store.describe()['messageFilterId'] }),
-  updateCallFilter: (store) => ({ FilterId: store.describe()['callFilterId'] }),
+  updateMessageFilter: (store) => ({ FilterId: store.named['messageFilterId'] }),
+  updateCallFilter: (store) => ({ FilterId: store.named['callFilterId'] }),
   deleteCallFilter: ofCallFilter,
   getAllowedNumbers: ofCallFilter,
   addAllowedNumbers: ofCallFilter,
@@ -134,8 +134,8 @@ const PARTICULARS: Record<string, (store: Store, prepare: Prepare) => Values | P
     WebhookUrl: 'https://hooks.example.com/telegent',
     SubscribedEvents: 'Order_Update',
   }),
-  updateWebhook: (store) => ({ WebhookId: store.describe()['webhookId'], Method: 'PUT' }),
-  deleteWebhook: (store) => ({ WebhookId: store.describe()['webhookId'] }),
+  updateWebhook: (store) => ({ WebhookId: store.named['webhookId'], Method: 'PUT' }),
+  deleteWebhook: (store) => ({ WebhookId: store.named['webhookId'] }),
   createThreshold: (store) => ({
     ...ofFamily(store),
     ThresholdName: 'Half',
@@ -148,16 +148,16 @@ const PARTICULARS: Record<string, (store: Store, prepare: Prepare) => Values | P
 };
 
 function ofFamily(store: Store): Values {
-  return { AccountId: store.describe()['familyAccountId'] };
+  return { AccountId: store.named['familyAccountId'] };
 }
 
 function ofCallFilter(store: Store): Values {
-  const filter = store.callFilters.get(store.describe()['callFilterId']);
+  const filter = store.callFilters.get(store.named['callFilterId']);
   return { SubscriberId: filter?.subscriberId, CallFilterId: filter?.id };
 }
 
 function ofMessageFilter(store: Store): Values {
-  const filter = store.messageFilters.get(store.describe()['messageFilterId']);
+  const filter = store.messageFilters.get(store.named['messageFilterId']);
   return { SubscriberId: filter?.subscriberId, MessageFilterId: filter?.id };
 }
 
@@ -168,7 +168,7 @@ async function listedFirst(operation: string, filter: Values, prepare: Prepare):
 }
 
 async function voicemailFirst(store: Store, prepare: Prepare): Promise<Values> {
-  const body = { PhoneNumber: store.describe()['familyNumber'], PIN: '4711' };
+  const body = { PhoneNumber: store.named['familyNumber'], PIN: '4711' };
   await prepare('activateVoicemail', {
     ...body,
     FirstName: 'Ana',
@@ -180,7 +180,7 @@ async function voicemailFirst(store: Store, prepare: Prepare): Promise<Values> {
 
 /** A subscriber with Guardian on, and a number of theirs without any filter. */
 async function newFilter(store: Store, prepare: Prepare): Promise<Values> {
-  const { familyManagerId, familyNumber } = store.describe();
+  const { familyManagerId, familyNumber } = store.named;
   await prepare('configureGuardianFeatures', {
     SubscriberId: familyManagerId,
     EnableIntelligentGuardianCalls: true,
