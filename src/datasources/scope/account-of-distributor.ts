@@ -3,7 +3,7 @@ import type { CredentialLists } from '../lists/credential-lists.js';
 import { DerivedFrom, Listing } from '../lists/listing.js';
 import type { AccountRecord, SubscriberRecord, SubscriptionRecord } from '../telegent/records/index.js';
 import { once } from '../once.js';
-import type { Directory } from './directory.js';
+import type { ScopeReader } from './scope-reader.js';
 import type { Owners } from './owners.js';
 import { findNumber, holderOf, idOf, type Scope } from './scope.js';
 
@@ -17,7 +17,7 @@ const subscriptionsOfAccount = new DerivedFrom<Listing<SubscriptionRecord>>();
  */
 export class AccountOfDistributor implements Scope {
   constructor(
-    private readonly directory: Directory,
+    private readonly reader: ScopeReader,
     private readonly accountId: string,
     private readonly lists: CredentialLists,
     private readonly ownLists: CredentialLists | null,
@@ -34,7 +34,7 @@ export class AccountOfDistributor implements Scope {
   }
 
   readonly subscribers = once(() =>
-    this.owners.ofAccount(this.lists, this.accountId, this.directory.readSubscriber),
+    this.owners.ofAccount(this.lists, this.accountId, this.reader.readSubscriber),
   );
 
   async subscriber(id: string): Promise<SubscriberRecord | null> {
@@ -62,7 +62,7 @@ export class AccountOfDistributor implements Scope {
 
   /** Who may see orphans must always see them, so for it the own credential is the only complete answer. */
   async #ownInventoryIsCheaper(own: CredentialLists): Promise<boolean> {
-    if (this.directory.wantsOrphans) return true;
+    if (this.reader.wantsOrphans) return true;
     const [ownRequests, mainRequests] = await Promise.all([
       own.inventoryRequests(),
       this.lists.inventoryRequests(),

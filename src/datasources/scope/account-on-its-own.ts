@@ -4,7 +4,7 @@ import { Listing } from '../lists/listing.js';
 import { once } from '../once.js';
 import { accountById } from '../telegent/reads/accounts.js';
 import type { AccountRecord, SubscriberRecord, SubscriptionRecord } from '../telegent/records/index.js';
-import type { Directory } from './directory.js';
+import type { ScopeReader } from './scope-reader.js';
 import { findNumber, idOf, type Scope } from './scope.js';
 
 /**
@@ -13,13 +13,13 @@ import { findNumber, idOf, type Scope } from './scope.js';
  */
 export class AccountOnItsOwn implements Scope {
   constructor(
-    private readonly directory: Directory,
+    private readonly reader: ScopeReader,
     private readonly accountId: string,
     private readonly lists: CredentialLists,
   ) {}
 
   readonly accounts = once(async () => {
-    const { client, options } = this.directory;
+    const { client, options } = this.reader;
     const account = await client.read(this.lists.credential, accountById(this.accountId), options);
     return new Listing(account ? [account] : []);
   });
@@ -39,7 +39,7 @@ export class AccountOnItsOwn implements Scope {
 
   /** Reads the subscribers that hold something here and the viewer's own; any other id is unknown without asking. */
   async subscriber(id: string): Promise<SubscriberRecord | null> {
-    const isKnown = id === this.directory.viewerSubscriberId || (await this.#holders()).has(id);
+    const isKnown = id === this.reader.viewerSubscriberId || (await this.#holders()).has(id);
     return isKnown ? this.#read(id) : null;
   }
 
@@ -66,7 +66,7 @@ export class AccountOnItsOwn implements Scope {
   });
 
   async #read(id: string): Promise<SubscriberRecord | null> {
-    const subscriber = await this.directory.readSubscriberWith(this.lists.credential, id);
+    const subscriber = await this.reader.readSubscriberWith(this.lists.credential, id);
     return subscriber?.accountId === this.accountId ? subscriber : null;
   }
 }

@@ -11,6 +11,7 @@ import { AccountOnItsOwn } from './account-on-its-own.js';
 import { DistributorScope } from './distributor-scope.js';
 import { ManyAccounts } from './many-accounts.js';
 import { ACCESS_DECISION_MAX_AGE_MS, type Owners } from './owners.js';
+import type { ScopeReader } from './scope-reader.js';
 import type { Scope } from './scope.js';
 
 /** What the process keeps between requests, for every directory. */
@@ -21,7 +22,7 @@ export interface DirectoryMemory {
 }
 
 /** Finds, for one request, which credential and which lists tell about an account. */
-export class Directory {
+export class Directory implements ScopeReader {
   readonly #listsOf: (credential: Credential) => CredentialLists;
   readonly #inAccount: (accountId: string) => Promise<Scope | null>;
 
@@ -46,17 +47,14 @@ export class Directory {
     this.#inAccount = onceForEach(async (accountId) => this.#scopeOfAccount(accountId));
   }
 
-  /** The subscriber of the viewer's credentials: a signed id, which may be read without an index to find it in. */
   get viewerSubscriberId(): string | null {
     return this.viewer.subscriberId;
   }
 
-  /** Numbers without a subscriber are for DISTRIBUTOR, and for an account's admin with the account's own credential. */
   get wantsOrphans(): boolean {
     return this.viewer.role === ViewerRole.ACCOUNT_ADMIN;
   }
 
-  /** A single read of a subscriber, checked as often as an access decision must be. */
   readSubscriberWith(credential: Credential, id: string): Promise<SubscriberRecord | null> {
     return this.client.read(credential, subscriberById(id), {
       ...this.options,
@@ -64,7 +62,6 @@ export class Directory {
     });
   }
 
-  /** The same with the main credential. */
   readonly readSubscriber = (id: string): Promise<SubscriberRecord | null> =>
     this.readSubscriberWith(this.credentials.main, id);
 

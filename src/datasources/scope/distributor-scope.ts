@@ -5,7 +5,7 @@ import type { CredentialLists } from '../lists/credential-lists.js';
 import type { Listing } from '../lists/listing.js';
 import { numberByE164, numberByIccid } from '../telegent/reads/numbers.js';
 import type { AccountRecord, SubscriberRecord, SubscriptionRecord } from '../telegent/records/index.js';
-import type { Directory } from './directory.js';
+import type { ScopeReader } from './scope-reader.js';
 import type { Owners } from './owners.js';
 import { findNumber, idOf, type Scope } from './scope.js';
 
@@ -19,7 +19,7 @@ export class DistributorScope implements Scope {
   );
 
   constructor(
-    private readonly directory: Directory,
+    private readonly reader: ScopeReader,
     private readonly lists: CredentialLists,
     private readonly owners: Owners,
   ) {}
@@ -33,7 +33,7 @@ export class DistributorScope implements Scope {
   }
 
   subscribers(): Promise<Listing<SubscriberRecord>> {
-    return this.owners.ofDistributor(this.lists, this.directory.readSubscriber);
+    return this.owners.ofDistributor(this.lists, this.reader.readSubscriber);
   }
 
   subscriber(id: string): Promise<SubscriberRecord | null> {
@@ -51,7 +51,7 @@ export class DistributorScope implements Scope {
       chooseRead({ wanted: 1, listRequests: await this.lists.inventoryRequests() }) === 'singles'
     ) {
       const read = 'e164' in key ? numberByE164(key.e164) : numberByIccid(key.iccid);
-      const number = await this.directory.client.read(this.lists.credential, read, this.directory.options);
+      const number = await this.reader.client.read(this.lists.credential, read, this.reader.options);
       return number?.id ? { ...number, id: number.id } : null;
     }
     return findNumber(await this.numbers(), key);
@@ -71,7 +71,7 @@ export class DistributorScope implements Scope {
       const listing = await this.subscribers();
       return ids.map((id) => listing.one(idOf, id));
     }
-    const reads = await Promise.allSettled(ids.map(this.directory.readSubscriber));
+    const reads = await Promise.allSettled(ids.map(this.reader.readSubscriber));
     return reads.map((read) => (read.status === 'fulfilled' ? read.value : (read.reason as Error)));
   }
 }
