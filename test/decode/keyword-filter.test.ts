@@ -21,9 +21,9 @@ const DECODED = {
     { category: 'Violence', keywords: ['threat1'] },
   ],
   severities: [
-    { keyword: 'Word1', severity: KeywordSeverity.HIGH },
-    { keyword: 'Inappropriate', severity: KeywordSeverity.MEDIUM },
-    { keyword: 'Threat1', severity: KeywordSeverity.UNKNOWN },
+    { keyword: 'Word1', severity: KeywordSeverity.HIGH, severityText: 'HIGH' },
+    { keyword: 'Inappropriate', severity: KeywordSeverity.MEDIUM, severityText: 'medium' },
+    { keyword: 'Threat1', severity: KeywordSeverity.UNKNOWN, severityText: 'SEVERE' },
   ],
 };
 

@@ -63,7 +63,12 @@ describe('usage', () => {
       usedText: '500 KB',
     });
     expect(decoded.get('+12015550101')).toBeNull();
-    expect(decoded.get('+12015550102')).toMatchObject({ used: 1, remaining: null, status: 'SUSPENDED' });
+    expect(decoded.get('+12015550102')).toMatchObject({
+      used: 1,
+      remaining: null,
+      status: 'SUSPENDED',
+      statusMessage: 'SIM suspended',
+    });
     expect(decoded.has('+12015550103')).toBe(false);
   });
 
@@ -102,11 +107,13 @@ describe('messages', () => {
       MessageId: 'MSG-1',
       To: '+12015550101, +12015550102',
       Type: 'P2P',
+      Region: ' United States ',
     });
     expect(details).toMatchObject({
       id: 'TMID-1',
       to: ['+12015550101', '+12015550102'],
       messageType: MessageType.P2P,
+      region: 'United States',
       owner: undefined,
     });
     const { messages } = searchMessages({ e164: E164, page: 1, size: 25 }).decode({

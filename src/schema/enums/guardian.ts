@@ -46,7 +46,8 @@ describeEnum(TranscriptionAction, {
     WARNING: 'The caller hears a warning.',
     TERMINATE: 'The call is ended.',
     NOTIFY: 'The notification numbers are told; the call goes on.',
-    UNKNOWN: 'An action that the graph does not know.',
+    UNKNOWN:
+      'An action that the graph does not know; `transcriptionActionText` has it in the words of the platform.',
   },
 });
 describeEnum(KeywordSeverity, {
@@ -56,7 +57,7 @@ describeEnum(KeywordSeverity, {
     HIGH: 'Grave: act at once.',
     MEDIUM: 'Worth a look.',
     LOW: 'For the record.',
-    UNKNOWN: 'A degree that the graph does not know.',
+    UNKNOWN: 'A degree that the graph does not know; `severityText` has it in the words of the platform.',
   },
 });
 

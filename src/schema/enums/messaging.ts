@@ -29,7 +29,7 @@ describeEnum(MessageFormat, {
   values: {
     SMS: 'Text alone.',
     MMS: 'Text with pictures, sound or video.',
-    UNKNOWN: 'A form that the graph does not know.',
+    UNKNOWN: 'A form that the graph does not know; `formatText` has it in the words of the platform.',
   },
 });
 

@@ -14,7 +14,8 @@ describeEnum(HttpMethod, {
     GET: 'Fields in the query string.',
     POST: 'Fields in the body.',
     PUT: 'Fields in the body.',
-    UNKNOWN: 'A method that the graph does not know.',
+    UNKNOWN:
+      'A method that the graph does not know; the text field beside it has it in the words of the platform.',
   },
 });
 describeEnum(AuthenticationType, {
@@ -24,7 +25,8 @@ describeEnum(AuthenticationType, {
     NONE: 'Not at all.',
     BASIC: 'User name and password.',
     BEARER: 'A token in the Authorization header.',
-    UNKNOWN: 'A way that the graph does not know.',
+    UNKNOWN:
+      'A way that the graph does not know; the text field beside it has it in the words of the platform.',
   },
 });
 describeEnum(VoiceRouteType, {
@@ -44,7 +46,7 @@ describeEnum(TrunkTransport, {
     UDP: 'Datagrams, unencrypted.',
     TCP: 'A connection, unencrypted.',
     TLS: 'An encrypted connection.',
-    UNKNOWN: 'A transport that the graph does not know.',
+    UNKNOWN: 'A transport that the graph does not know; `transportText` has it in the words of the platform.',
   },
 });
 describeEnum(WebhookEvent, {

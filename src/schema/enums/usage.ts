@@ -36,7 +36,6 @@ describeEnum(RenewalPeriod, {
   values: {
     MONTH: 'Months, from a day of the month.',
     WEEK: 'Weeks, from a day of the week.',
-    UNKNOWN: 'A period that the graph does not know.',
   },
 });
 

@@ -45,6 +45,12 @@ export class CallFilter implements Shown<CallFilterRecord, 'subscriberId'> {
 
   @Field(() => String, {
     nullable: true,
+    description: 'That action in the words of the platform.',
+  })
+  readonly transcriptionActionText!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
     description: 'What the caller hears when `transcriptionAction` is `WARNING`.',
   })
   readonly warningMessage!: string | null;

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { KeywordFilterRecord } from '../../datasources/telegent/records/index.js';
+import type { KeywordFilterRecord, KeywordWeightRecord } from '../../datasources/telegent/records/index.js';
 import { KeywordSeverity } from '../enums/guardian.js';
 
 @ObjectType({
@@ -31,12 +31,18 @@ export class KeywordCategory {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'How grave one keyword is.' })
-export class KeywordWeight {
+export class KeywordWeight implements KeywordWeightRecord {
   @Field(() => String, { description: 'The keyword.' })
   readonly keyword!: string;
 
   @Field(() => KeywordSeverity, { description: 'How grave it is.' })
   readonly severity!: KeywordSeverity;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How grave it is, in the words of the platform.',
+  })
+  readonly severityText!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The words that make a filter act.' })

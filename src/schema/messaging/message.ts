@@ -30,11 +30,24 @@ export class Message implements Shown<MessageRecord, 'owner'> {
   })
   readonly messageType!: MessageType | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The kind of traffic in the words of the platform.',
+  })
+  readonly messageTypeText!: string | null;
+
   @Field(() => MessageFormat, {
     nullable: true,
     description: 'SMS or MMS. Null where the platform does not say.',
   })
   readonly format!: MessageFormat | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The form of the message in the words of the platform. Null where it does not say: a message with media is then `MMS`.',
+  })
+  readonly formatText!: string | null;
 
   @Field(() => ID, {
     nullable: true,
@@ -60,6 +73,13 @@ export class Message implements Shown<MessageRecord, 'owner'> {
 
   @Field(() => [String], { description: 'Whom it was sent to: phone numbers or short codes.' })
   readonly to!: readonly string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The region that the platform names for the message, such as `United States`. Null in lists, which leave it out: ask for the message by its id.',
+  })
+  readonly region!: string | null;
 
   @Field(() => String, {
     nullable: true,

@@ -11,7 +11,7 @@ import type { Shown } from '../shown.js';
   description:
     'An order for numbers: new ones, a port-in, a port-out or a change. You see it only when all its numbers are yours.',
 })
-export class NumberOrder implements Shown<OrderRecord, 'numbers' | 'orderStatusText' | 'statusCode'> {
+export class NumberOrder implements Shown<OrderRecord, 'numbers' | 'orderStatusText'> {
   @Field(() => ID, { description: 'The id of the order, `JNUOID-...`, `JNOID-...` or `TNOID-...`.' })
   readonly id!: string;
 
@@ -23,6 +23,12 @@ export class NumberOrder implements Shown<OrderRecord, 'numbers' | 'orderStatusT
 
   @Field(() => OrderStatus, { description: 'How far the order has come.' })
   readonly orderStatus!: OrderStatus;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code in front of `statusMessage`, such as `8A`. Null where the platform gives none.',
+  })
+  readonly statusCode!: string | null;
 
   @Field(() => String, {
     nullable: true,

@@ -31,11 +31,23 @@ export class MessageRoute implements Shown<MessageRouteRecord, 'accountId'> {
   })
   readonly method!: HttpMethod | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'That method in the words of the platform.',
+  })
+  readonly methodText!: string | null;
+
   @Field(() => AuthenticationType, {
     nullable: true,
     description: 'How the platform proves itself at `url`.',
   })
   readonly authenticationType!: AuthenticationType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How the platform proves itself at `url`, in the words of the platform.',
+  })
+  readonly authenticationTypeText!: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -57,11 +69,23 @@ export class MessageRoute implements Shown<MessageRouteRecord, 'accountId'> {
   })
   readonly callbackMethod!: HttpMethod | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'That method in the words of the platform.',
+  })
+  readonly callbackMethodText!: string | null;
+
   @Field(() => AuthenticationType, {
     nullable: true,
     description: 'How the platform proves itself at `callbackUrl`.',
   })
   readonly callbackAuthenticationType!: AuthenticationType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How the platform proves itself at `callbackUrl`, in the words of the platform.',
+  })
+  readonly callbackAuthenticationTypeText!: string | null;
 
   @Field(() => String, {
     nullable: true,

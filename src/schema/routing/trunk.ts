@@ -20,6 +20,12 @@ export class Trunk implements TrunkRecord {
   @Field(() => TrunkTransport, { nullable: true, description: 'How SIP signalling reaches the server.' })
   readonly transport!: TrunkTransport | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'That transport in the words of the platform.',
+  })
+  readonly transportText!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Address of the trunk as a URI.' })
   readonly uri!: string | null;
 

@@ -37,6 +37,12 @@ export class VoiceRoute implements Shown<VoiceRouteRecord, Resolved> {
   })
   readonly method!: HttpMethod | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'That method in the words of the platform.',
+  })
+  readonly methodText!: string | null;
+
   @Field(() => Url, {
     nullable: true,
     description:

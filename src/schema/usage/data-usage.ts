@@ -49,6 +49,13 @@ export class DataUsage implements Shown<DataUsageRecord, 'e164'> {
   @Field(() => String, {
     nullable: true,
     description:
+      'What the platform adds to the status, such as why data is not flowing. Null where it adds nothing.',
+  })
+  readonly statusMessage!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
       'What the network does with the data of this number now, such as throttling it, in the words of the platform.',
   })
   readonly behavior!: string | null;

@@ -23,6 +23,12 @@ export class Webhook implements Shown<WebhookRecord, 'accountId'> {
   @Field(() => HttpMethod, { nullable: true, description: 'The HTTP method with which events are sent.' })
   readonly method!: HttpMethod | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'That method in the words of the platform.',
+  })
+  readonly methodText!: string | null;
+
   @Field(() => String, { nullable: true, description: 'The form of the body, such as `json`.' })
   readonly dataFormat!: string | null;
 
@@ -31,6 +37,12 @@ export class Webhook implements Shown<WebhookRecord, 'accountId'> {
     description: 'How the platform proves itself at `url`.',
   })
   readonly authenticationType!: AuthenticationType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How the platform proves itself at `url`, in the words of the platform.',
+  })
+  readonly authenticationTypeText!: string | null;
 
   @Field(() => String, {
     nullable: true,

@@ -26,6 +26,7 @@ export function keywordFilter(value: unknown): KeywordFilterRecord | null {
     severities: entries(SeverityMap).map(([keyword, severity]) => ({
       keyword,
       severity: keywordSeverity(severity) ?? KeywordSeverity.UNKNOWN,
+      severityText: text(severity),
     })),
   };
   return Object.values(filter).every((list: readonly unknown[]) => list.length === 0) ? null : filter;

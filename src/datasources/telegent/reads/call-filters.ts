@@ -23,6 +23,7 @@ function callFilter(row: Loose<Row<'getCallFilters'>>): CallFilterRecord {
     blockedNumbers: textList(row.BlockedNumbers),
     transcriptionEnabled: flag(row.EnableTranscription),
     transcriptionAction: transcriptionAction(row.TranscriptionAction),
+    transcriptionActionText: text(row.TranscriptionAction),
     warningMessage: text(row.WarningMessage),
     notificationNumbers: textList(row.NotificationPhones),
     applyToInbound: flag(row.ApplyToInbound),

@@ -58,6 +58,7 @@ function usage(row: LooseUsage): Told<DataUsageRecord> {
     remainingText: remaining.text,
     unit,
     status: text(row.Status),
+    statusMessage: text(row.StatusMessage),
     behavior: text(row.CurrentBehavior),
   };
   return [number, record];

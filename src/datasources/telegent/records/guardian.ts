@@ -24,7 +24,14 @@ export interface GuardianRelationRecord {
 export interface KeywordFilterRecord {
   readonly customKeywords: readonly string[];
   readonly systemKeywords: readonly { readonly category: string; readonly keywords: readonly string[] }[];
-  readonly severities: readonly { readonly keyword: string; readonly severity: KeywordSeverity }[];
+  readonly severities: readonly KeywordWeightRecord[];
+}
+
+/** How grave one keyword is, and the platform's own word for it. */
+export interface KeywordWeightRecord {
+  readonly keyword: string;
+  readonly severity: KeywordSeverity;
+  readonly severityText: string | null;
 }
 
 /** `GET /subscribers/call-filter`. The answer has no keyword rules; `/call-filter/keywords` has. */
@@ -39,6 +46,7 @@ export interface CallFilterRecord {
   readonly blockedNumbers: readonly string[];
   readonly transcriptionEnabled: boolean | null;
   readonly transcriptionAction: TranscriptionAction | null;
+  readonly transcriptionActionText: string | null;
   readonly warningMessage: string | null;
   readonly notificationNumbers: readonly string[];
   readonly applyToInbound: boolean | null;

@@ -6,7 +6,9 @@ export interface MessageRecord {
   readonly direction: MessageDirection;
   readonly directionText: string | null;
   readonly messageType: MessageType | null;
+  readonly messageTypeText: string | null;
   readonly format: MessageFormat | null;
+  readonly formatText: string | null;
   readonly campaignId: string | null;
   /** Decimal text in US dollars. */
   readonly cost: string | null;
@@ -14,6 +16,8 @@ export interface MessageRecord {
   readonly messageStatusText: string | null;
   readonly from: string | null;
   readonly to: readonly string[];
+  /** In the platform's words; only `GET /message/details` has it. */
+  readonly region: string | null;
   /** E.164 text of the operator's own number; undefined in `/message/details`, which leaves it out. */
   readonly owner: string | null | undefined;
   readonly body: string | null;

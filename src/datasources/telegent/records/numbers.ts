@@ -74,6 +74,7 @@ export interface DataUsageRecord {
   readonly remainingText: string | null;
   readonly unit: DataUnit;
   readonly status: string | null;
+  readonly statusMessage: string | null;
   readonly behavior: string | null;
 }
 

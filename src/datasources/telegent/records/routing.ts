@@ -13,11 +13,15 @@ export interface MessageRouteRecord {
   readonly name: string | null;
   readonly url: string | null;
   readonly method: HttpMethod | null;
+  readonly methodText: string | null;
   readonly authenticationType: AuthenticationType | null;
+  readonly authenticationTypeText: string | null;
   readonly username: string | null;
   readonly callbackUrl: string | null;
   readonly callbackMethod: HttpMethod | null;
+  readonly callbackMethodText: string | null;
   readonly callbackAuthenticationType: AuthenticationType | null;
+  readonly callbackAuthenticationTypeText: string | null;
   readonly callbackUsername: string | null;
   readonly enabled: boolean | null;
 }
@@ -28,6 +32,7 @@ export interface TrunkRecord {
   readonly ip: string | null;
   readonly port: number | null;
   readonly transport: TrunkTransport | null;
+  readonly transportText: string | null;
   readonly uri: string | null;
   readonly enabled: boolean | null;
   readonly priority: number | null;
@@ -46,6 +51,7 @@ export interface VoiceRouteRecord {
   readonly typeText: string | null;
   readonly url: string | null | undefined;
   readonly method: HttpMethod | null;
+  readonly methodText: string | null;
   readonly trunks: readonly TrunkRecord[];
   readonly enabled: boolean | null | undefined;
   readonly status: string | null | undefined;
@@ -68,8 +74,10 @@ export interface WebhookRecord {
   readonly accountId: string | null;
   readonly url: string | null;
   readonly method: HttpMethod | null;
+  readonly methodText: string | null;
   readonly dataFormat: string | null;
   readonly authenticationType: AuthenticationType | null;
+  readonly authenticationTypeText: string | null;
   readonly username: string | null;
   readonly events: readonly WebhookEvent[];
   readonly eventsText: string | null;

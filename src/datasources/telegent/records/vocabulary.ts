@@ -73,10 +73,10 @@ export enum ThrottleSpeed {
   MBPS_100 = 'MBPS_100',
   UNKNOWN = 'UNKNOWN',
 }
+/** No read of the platform answers it, so there is no unknown one. */
 export enum RenewalPeriod {
   MONTH = 'MONTH',
   WEEK = 'WEEK',
-  UNKNOWN = 'UNKNOWN',
 }
 export enum BillingFrequency {
   MRC = 'MRC',
