@@ -1,6 +1,6 @@
 /**
- * Writes every file that is made out of another: types and operations of the platform, `schema.graphql`, and the types of
- * the operations in tests and playground. With `--check` it writes nothing, and fails when one of them is stale.
+ * Writes every file that is made out of another: types and operations of the platform, the version of decoded answers,
+ * `schema.graphql`, and the types of the operations in tests and playground. With `--check` it writes nothing, and fails when one of them is stale.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,6 +9,7 @@ import { generate } from '@graphql-codegen/cli';
 import { printSchema } from 'graphql';
 import openapiTypescript, { astToString, COMMENT_HEADER } from 'openapi-typescript';
 import { parse } from 'yaml';
+import { answersVersion } from './answers-version.mjs';
 import { buildWhenStale } from './build.mjs';
 import { upstreamOperations } from './upstream-operations.mjs';
 
@@ -19,6 +20,10 @@ const isCheck = process.argv.includes('--check');
 // The build needs the platform's types, and the schema is printed from the build: the order matters.
 keep('src/datasources/telegent/generated/operations.ts', upstreamOperations(specification));
 keep('src/datasources/telegent/generated/specification.ts', await upstreamTypes());
+keep(
+  'src/datasources/telegent/generated/answers-version.ts',
+  answersVersion(join(root, 'src/datasources/telegent')),
+);
 buildWhenStale();
 const schema = await printedGraph();
 keep('schema.graphql', schema);

@@ -1,0 +1,142 @@
+import type { AddressInfo } from 'node:net';
+import { authenticateAs, signingSecretOf } from './auth/configured.js';
+import { demoIdentities } from './auth/demo-identities.js';
+import { systemClock, type Clock } from './clock.js';
+import type { Config, UpstreamConfig } from './config/config.js';
+import { ConfigurationError } from './config/configuration-error.js';
+import { createSourceFactory } from './datasources/source-factory.js';
+import { loadCredentials, type CredentialSet } from './datasources/telegent/credentials.js';
+import { createTelegentClient } from './datasources/telegent/pipeline.js';
+import { reachOrigin } from './edge/health.js';
+import type { Logger } from './edge/logging.js';
+import { Metrics } from './edge/metrics.js';
+import { followClock } from './following-clock.js';
+import type { PlaygroundIdentity } from './playground/identity.js';
+import { startSandbox, type SandboxProcess } from './sandbox-process.js';
+import { buildGraph } from './schema/build.js';
+import { createServer } from './server.js';
+import { openStore } from './store/store.js';
+
+/** The running server with everything behind it. */
+export interface Application {
+  readonly url: string;
+  /** Ready-made viewers; none unless it runs on its own sandbox. */
+  readonly identities: readonly PlaygroundIdentity[];
+  /** Answers what is in flight, for ten seconds at most, then closes everything. */
+  stop(): Promise<void>;
+}
+
+const STOP_MS = 10_000;
+
+/** Puts the parts together and listens. `onCrash` is called when the sandbox ends by itself. */
+export async function startApplication(
+  config: Config,
+  logger: Logger,
+  onCrash: () => void,
+): Promise<Application> {
+  const connecting = Promise.all([
+    connectUpstream(config.upstream),
+    config.clockUrl === null ? systemClock : usable('CLOCK_URL', followClock(config.clockUrl)),
+  ]);
+  // The sandbox gets ready meanwhile, in its own process.
+  const schema = buildGraph();
+  const [upstream, clock] = await connecting;
+  upstream.sandbox?.onCrash(onCrash);
+  const authenticate = authenticateAs(config.authentication, clock);
+  const credentials = readCredentials(upstream);
+  const store = await usable(
+    'STORE_URL',
+    openStore(config.storeUrl, {
+      clock,
+      encryptionKey: config.storeEncryptionKey?.(),
+      onError: (error) => logger.warn({ err: error }, 'store'),
+    }),
+  );
+  const metrics = new Metrics();
+  const client = createTelegentClient({
+    baseUrl: upstream.baseUrl,
+    requestsPerMinute: config.requestsPerMinute,
+    timeoutMs: config.timeoutMs,
+    clock,
+    store,
+    observer: metrics,
+  });
+  const quotaRemaining = (): number => client.quotaRemaining(credentials.main);
+  metrics.showQuota(quotaRemaining);
+  const identitiesOf = identitiesFor(config, upstream.sandbox, clock);
+  const server = await createServer({
+    config,
+    logger,
+    metrics,
+    schema,
+    authenticate,
+    sourcesFor: createSourceFactory({ client, credentials, clock, store }),
+    quotaRemaining,
+    dependencies: [
+      { name: 'store', reach: () => store.ping() },
+      { name: 'upstream', reach: () => reachOrigin(upstream.baseUrl) },
+    ],
+    identities: identitiesOf,
+  });
+  await usable('PORT', server.listen({ host: config.host, port: config.port }));
+
+  return {
+    url: urlOf(server.server.address() as AddressInfo),
+    identities: (await identitiesOf?.()) ?? [],
+    stop: async () => {
+      const closed = server.close();
+      const overdue = systemClock.sleep(STOP_MS).then(() => server.server.closeAllConnections());
+      await Promise.race([closed, overdue]);
+      await client.close();
+      await store.close();
+      clock.close();
+      await upstream.sandbox?.stop();
+    },
+  };
+}
+
+function readCredentials({ accountKey, accountSecret, credentialsFile }: Upstream): CredentialSet {
+  try {
+    return loadCredentials({
+      accountKey,
+      accountSecret: accountSecret(),
+      credentialsFile: credentialsFile ?? undefined,
+    });
+  } catch (error) {
+    throw new ConfigurationError([error instanceof Error ? error.message : String(error)]);
+  }
+}
+
+/** Blames the variable for what it names but cannot be used; of the reason only a code is told, since texts may hold secrets. */
+function usable<T>(variable: string, attempt: Promise<T>): Promise<T> {
+  return attempt.catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new ConfigurationError([`${variable}: cannot be used${code}`], { cause: error });
+  });
+}
+
+interface Upstream {
+  readonly baseUrl: string;
+  readonly accountKey: string;
+  readonly accountSecret: () => string;
+  readonly credentialsFile: string | null;
+  readonly sandbox: SandboxProcess | null;
+}
+
+async function connectUpstream(config: UpstreamConfig): Promise<Upstream> {
+  if (config.kind === 'platform') return { ...config, sandbox: null };
+  const sandbox = await startSandbox(config);
+  const { url, accountKey, accountSecret } = sandbox;
+  return { baseUrl: url, accountKey, accountSecret, credentialsFile: null, sandbox };
+}
+
+function identitiesFor(config: Config, sandbox: SandboxProcess | null, clock: Clock) {
+  const secret = sandbox && signingSecretOf(config.authentication.tokens);
+  return secret ? () => demoIdentities(sandbox.url, secret, clock) : null;
+}
+
+/** An address to open from this machine: one that listens everywhere is reached at the loopback. */
+function urlOf({ address, port, family }: AddressInfo): string {
+  if (address === '0.0.0.0' || address === '::') return `http://localhost:${port}`;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

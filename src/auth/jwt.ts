@@ -1,0 +1,105 @@
+import { createRemoteJWKSet, errors, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyOptions } from 'jose';
+import type { Clock } from '../clock.js';
+import { viewerOf, viewerShape, type ViewerShape } from './claims.js';
+import { AuthenticationUnavailable, Unauthenticated } from './unauthenticated.js';
+import type { Viewer } from './viewer.js';
+
+/** The key of HS256 tokens, with the issuer and audience that they must name when given. */
+export interface SharedSecret {
+  readonly secret: () => string;
+  readonly issuer?: string;
+  readonly audience?: string;
+}
+
+/** Where an issuer publishes its public keys (RFC 7517). */
+export interface PublishedKeys {
+  readonly url: string;
+  readonly issuer: string;
+  readonly audience: string;
+}
+
+/** The viewer of a bearer token. Fails with Unauthenticated, or AuthenticationUnavailable. */
+export type VerifyToken = (token: string) => Promise<Viewer>;
+
+const UNNAMED_ISSUER = 'telegent-graph';
+const PUBLIC_KEY_ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
+
+/** Verifies HS256 tokens. */
+export function verifyWithSecret(shared: SharedSecret, clock: Clock): VerifyToken {
+  const key = keyOf(shared);
+  const expected = { ...expectedOf(shared), algorithms: ['HS256'] };
+  return async (token) => {
+    try {
+      const { payload } = await jwtVerify(token, key, { ...expected, currentDate: new Date(clock.now()) });
+      return viewerOfPayload(payload);
+    } catch (error) {
+      throw refusalOf(error);
+    }
+  };
+}
+
+/** Verifies tokens of an issuer that publishes its keys; they are fetched when first needed and when a new one turns up. */
+export function verifyWithPublishedKeys(keys: PublishedKeys, clock: Clock): VerifyToken {
+  const keySet = createRemoteJWKSet(new URL(keys.url), { timeoutDuration: 5000 });
+  const expected = { ...expectedOf(keys), algorithms: PUBLIC_KEY_ALGORITHMS };
+  return async (token) => {
+    try {
+      const { payload } = await jwtVerify(token, keySet, { ...expected, currentDate: new Date(clock.now()) });
+      return viewerOfPayload(payload);
+    } catch (error) {
+      throw refusalOf(error);
+    }
+  };
+}
+
+/** Signs a token for a viewer, for development and tests. */
+export function signToken(
+  shared: SharedSecret,
+  token: ViewerShape & { readonly subject: string; readonly lifeSeconds: number },
+  clock: Pick<Clock, 'now'>,
+): Promise<string> {
+  const { subject, lifeSeconds, role, accountId, subscriberId } = token;
+  const now = Math.floor(clock.now() / 1000);
+  const claims = { role, ...(accountId && { accountId }), ...(subscriberId && { subscriberId }) };
+  const jwt = new SignJWT(claims)
+    .setProtectedHeader({ alg: 'HS256' })
+    .setSubject(subject)
+    .setIssuedAt(now)
+    .setExpirationTime(now + lifeSeconds);
+  if (shared.issuer) jwt.setIssuer(shared.issuer);
+  if (shared.audience) jwt.setAudience(shared.audience);
+  return jwt.sign(keyOf(shared));
+}
+
+const keyOf = (shared: SharedSecret): Uint8Array => new TextEncoder().encode(shared.secret());
+
+const expectedOf = ({ issuer, audience }: { issuer?: string; audience?: string }): JWTVerifyOptions => ({
+  requiredClaims: ['sub', 'exp'],
+  ...(issuer && { issuer }),
+  ...(audience && { audience }),
+});
+
+function viewerOfPayload(payload: JWTPayload): Viewer {
+  const shape = viewerShape.safeParse(payload);
+  const { sub, exp, iss } = payload;
+  if (!shape.success || !sub || sub.length > 255 || exp === undefined) {
+    throw new Unauthenticated('The token does not say who it stands for: role, accountId, subscriberId.');
+  }
+  return viewerOf(shape.data, { issuer: iss ?? UNNAMED_ISSUER, subject: sub, expiresAt: exp * 1000 });
+}
+
+function refusalOf(error: unknown): Error {
+  if (error instanceof Unauthenticated) return error;
+  if (error instanceof errors.JWTExpired)
+    return new Unauthenticated('The token has expired.', { cause: error });
+  const keysUnread = error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid;
+  // What jose throws without a class of its own is a failed fetch of the keys, no fault of the token.
+  const isAboutToken = error instanceof errors.JOSEError && error.constructor !== errors.JOSEError;
+  if (isAboutToken && !keysUnread) return new Unauthenticated('The token is not valid.', { cause: error });
+  return new AuthenticationUnavailable(
+    'UPSTREAM_UNAVAILABLE',
+    "The token cannot be checked now: its issuer's keys cannot be read.",
+    5,
+    { cause: error },
+  );
+}

@@ -1,0 +1,126 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Authenticate } from '../auth/authenticate.js';
+import type { Viewer } from '../auth/viewer.js';
+import type { RequestContext } from '../context.js';
+import type { Sources } from '../datasources/sources.js';
+import { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
+import { limitsPlugin, reportPlugin, upstreamUsagePlugin } from './apollo-plugins.js';
+import { closedSources } from './closed-sources.js';
+import { formatError } from './errors.js';
+import type { Logger } from './logging.js';
+import type { Metrics } from './metrics.js';
+import { OperationShape } from './operation-shape.js';
+import { refusalOfBatch, refusalOfError, sendRefusal } from './refusal.js';
+import { createPersistedQueryCache } from './persisted-queries.js';
+import { limits } from './too-costly.js';
+
+/** Makes the data sources of one request with credentials. `signal` is aborted when the client goes away before it is answered. */
+export type SourcesFor = (request: {
+  readonly viewer: Viewer;
+  readonly usage: UpstreamUsage;
+  readonly signal: AbortSignal;
+}) => Sources;
+
+export interface GraphQLRouteOptions {
+  readonly schema: GraphQLSchema;
+  readonly introspection: boolean;
+  readonly authenticate: Authenticate;
+  readonly sourcesFor: SourcesFor;
+  /** Requests that the main credential may still send in the present minute. */
+  readonly quotaRemaining: () => number;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    viewer: Viewer | null;
+  }
+}
+
+/** `POST|GET /graphql`: GraphQL over HTTP. Credentials are checked before the body is looked at. */
+export async function registerGraphQL(app: FastifyInstance, options: GraphQLRouteOptions): Promise<void> {
+  const apollo = createApollo(options);
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+  app.decorateRequest('viewer', null);
+
+  await app.register(async (scope) => {
+    scope.setErrorHandler((error, request, reply) => {
+      const refusal = refusalOfError(error, request.id);
+      const level = refusal.status >= 500 ? 'error' : 'debug';
+      request.log[level]({ err: error }, 'request refused');
+      options.metrics.errors.inc({ code: refusal.code });
+      return sendRefusal(request, reply, refusal);
+    });
+    scope.addHook('onRequest', async (request) => {
+      request.viewer = await options.authenticate(request.headers);
+    });
+    scope.addHook('preHandler', async (request, reply) => {
+      const refusal = refusalOfBatch(request.body);
+      if (refusal) return sendRefusal(request, reply, refusal);
+    });
+    const handler = fastifyApolloHandler(apollo, {
+      context: async (request, reply) => contextOf(request, reply, options.sourcesFor),
+    });
+    scope.route({ method: ['GET', 'POST'], url: '/graphql', exposeHeadRoute: false, handler });
+  });
+}
+
+function createApollo(options: GraphQLRouteOptions): ApolloServer<RequestContext> {
+  const { schema, introspection, logger, metrics, quotaRemaining } = options;
+  return new ApolloServer<RequestContext>({
+    schema,
+    introspection,
+    logger,
+    formatError,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: true,
+    persistedQueries: { cache: createPersistedQueryCache() },
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [OperationShape],
+    stringifyResult: (result) => JSON.stringify(result),
+    plugins: [
+      ...nothingToApollo,
+      reportPlugin(logger, metrics),
+      limitsPlugin(metrics),
+      upstreamUsagePlugin(quotaRemaining),
+    ],
+  });
+}
+
+/** The graph talks to nobody but its clients and the platform, whatever APOLLO_ variables are about; it has its own page. */
+const nothingToApollo = [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
+
+function contextOf(request: FastifyRequest, reply: FastifyReply, sourcesFor: SourcesFor): RequestContext {
+  const { viewer } = request;
+  const usage = new UpstreamUsage();
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return {
+    requestId: request.id,
+    viewer,
+    usage,
+    sources: viewer ? sourcesFor({ viewer, usage, signal: gone.signal }) : closedSources,
+  };
+}

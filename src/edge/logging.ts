@@ -1,0 +1,59 @@
+import { pino, type DestinationStream, type Logger } from 'pino';
+import type { LogLevel } from '../config/config.js';
+
+export type { Logger } from 'pino';
+
+/**
+ * The only fields that a log line can carry. Whatever else is handed to the logger, by this project or a library, is dropped:
+ * headers, bodies, variables and queries cannot be logged by mistake.
+ */
+const LOGGED_FIELDS = new Set([
+  'requestId',
+  'method',
+  'route',
+  'status',
+  'durationMs',
+  'operationName',
+  'operationType',
+  'operationHash',
+  'role',
+  'cost',
+  'codes',
+  'upstream',
+  'upstreamOperation',
+  'credential',
+  'attempt',
+  'retryAfter',
+  'signal',
+  'url',
+  'err',
+]);
+
+const onlyLogged = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => LOGGED_FIELDS.has(name)));
+
+/** JSON lines on standard output, or into `destination`. */
+export function createLogger(level: LogLevel, destination?: DestinationStream): Logger {
+  const options = {
+    level,
+    base: null,
+    formatters: {
+      level: (label: string) => ({ level: label }),
+      log: onlyLogged,
+    },
+    serializers: { err: describeError },
+  };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+/** What is logged of an error: no properties of its own, which may hold requests, headers or bodies. */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return {
+    type: error.name,
+    code,
+    stack: error.stack,
+    ...(error.cause instanceof Error && { cause: describeError(error.cause) }),
+  };
+}

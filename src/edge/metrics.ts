@@ -1,0 +1,102 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { CacheOutcome, ClientObserver } from '../datasources/telegent/observer.js';
+import type { Resource, UpstreamOperation } from '../datasources/telegent/request.js';
+
+const PREFIX = 'telegent_graph_';
+const SECONDS = [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10];
+
+/** What `GET /metrics` shows. No label holds an id, a name or a text of a client. */
+export class Metrics implements ClientObserver {
+  readonly registry = new Registry();
+
+  readonly httpRequests = new Histogram({
+    name: `${PREFIX}http_request_duration_seconds`,
+    help: 'Time to answer an HTTP request',
+    labelNames: ['method', 'route', 'status'],
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+
+  readonly operations = new Histogram({
+    name: `${PREFIX}operation_duration_seconds`,
+    help: 'Time to answer a GraphQL operation',
+    labelNames: ['type', 'outcome'],
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+
+  readonly operationCost = new Histogram({
+    name: `${PREFIX}operation_cost`,
+    help: 'Computed cost of GraphQL operations',
+    buckets: [10, 50, 100, 500, 1000, 2500, 5000, 10_000],
+    registers: [this.registry],
+  });
+
+  readonly errors = new Counter({
+    name: `${PREFIX}errors_total`,
+    help: 'GraphQL errors by code',
+    labelNames: ['code'],
+    registers: [this.registry],
+  });
+
+  readonly #upstreamRequests = new Histogram({
+    name: `${PREFIX}upstream_request_duration_seconds`,
+    help: 'Time of requests to the platform; status 0 is no answer',
+    labelNames: ['operation', 'status'],
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+
+  readonly #cache = new Counter({
+    name: `${PREFIX}cache_total`,
+    help: 'How reads of the platform were answered: hit, stale, miss, joined',
+    labelNames: ['resource', 'outcome'],
+    registers: [this.registry],
+  });
+
+  readonly #quotaWait = new Histogram({
+    name: `${PREFIX}quota_wait_seconds`,
+    help: 'Time for which requests to the platform waited for quota',
+    buckets: [0.001, 0.1, 1, 5, 10, 30, 60],
+    registers: [this.registry],
+  });
+
+  readonly #unknownValues = new Counter({
+    name: `${PREFIX}unknown_values_total`,
+    help: 'Words of the platform that the vocabulary does not know',
+    labelNames: ['vocabulary'],
+    registers: [this.registry],
+  });
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  upstreamRequest(operation: UpstreamOperation, status: number, ms: number): void {
+    this.#upstreamRequests.observe({ operation, status }, ms / 1000);
+  }
+
+  cache(resource: Resource, outcome: CacheOutcome): void {
+    this.#cache.inc({ resource, outcome });
+  }
+
+  quotaWait(ms: number): void {
+    this.#quotaWait.observe(ms / 1000);
+  }
+
+  unknownValue(vocabulary: string): void {
+    this.#unknownValues.inc({ vocabulary });
+  }
+
+  /** Shows what is left of the main credential's quota whenever the metrics are read. */
+  showQuota(remaining: () => number): void {
+    new Gauge({
+      name: `${PREFIX}upstream_quota_remaining`,
+      help: 'Requests that the main credential may still send in the present minute',
+      registers: [this.registry],
+      collect() {
+        this.set(remaining());
+      },
+    });
+  }
+}

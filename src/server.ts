@@ -1,0 +1,94 @@
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { printSchema } from 'graphql';
+import type { Config } from './config/config.js';
+import { registerGraphQL, type GraphQLRouteOptions } from './edge/graphql.js';
+import { registerHealth, type Dependency } from './edge/health.js';
+import { registerMetrics } from './edge/metrics-route.js';
+import { requestIdOf } from './edge/request-id.js';
+import { registerSecurityHeaders } from './edge/security-headers.js';
+import type { PlaygroundIdentity } from './playground/identity.js';
+import { playgroundRoutes } from './playground/routes.js';
+
+/** What the server is made of. */
+export interface ServerParts extends Omit<GraphQLRouteOptions, 'introspection'> {
+  readonly config: Pick<Config, 'corsOrigins' | 'introspection' | 'metricsToken' | 'playground'>;
+  /** What /readyz asks. */
+  readonly dependencies: readonly Dependency[];
+  /** Ready-made viewers for the playground; null unless the server runs on its own sandbox. */
+  readonly identities: (() => Promise<readonly PlaygroundIdentity[]>) | null;
+}
+
+const BODY_LIMIT = 256 * 1024;
+
+/** The HTTP server with all routes, ready to listen or to be injected requests. */
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { config, metrics, identities } = parts;
+  const logger: FastifyBaseLogger = parts.logger;
+  const app = Fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: requestIdOf,
+    bodyLimit: BODY_LIMIT,
+    // A connection that is idle or that never sends its request must not hold up a stop.
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+  });
+  registerRequestReport(app);
+  endConnectionsOnStop(app);
+  await registerSecurityHeaders(app, config.corsOrigins);
+  registerMetrics(app, metrics, config.metricsToken?.() ?? null);
+  registerHealth(app, parts.dependencies);
+  await registerGraphQL(app, { ...parts, introspection: config.introspection });
+  if (config.introspection) registerSchema(app, parts);
+  if (config.playground) {
+    await app.register(playgroundRoutes, {
+      sandbox: identities !== null,
+      identities: identities ?? (() => []),
+    });
+  }
+  return app;
+}
+
+/** The request's id on every answer, one log line a request, and no words of the server's own in errors. */
+function registerRequestReport(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        durationMs: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
+  });
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'Not found' }));
+  app.setErrorHandler((error, request, reply) => {
+    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+    const isCaller = status >= 400 && status < 500;
+    if (!isCaller) request.log.error({ err: error }, 'unexpected error');
+    return reply
+      .code(isCaller ? status : 500)
+      .send({ error: isCaller ? 'Bad request' : 'Something went wrong on our side.', requestId: request.id });
+  });
+}
+
+/** A connection that is kept alive after its last answer would hold up a stop. */
+function endConnectionsOnStop(app: FastifyInstance): void {
+  let isStopping = false;
+  app.addHook('preClose', async () => {
+    isStopping = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isStopping) reply.header('connection', 'close');
+  });
+}
+
+/** `GET /schema.graphql`: the schema as text, for code generators. */
+function registerSchema(app: FastifyInstance, { schema }: ServerParts): void {
+  const text = printSchema(schema);
+  app.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(text));
+}

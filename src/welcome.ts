@@ -1,0 +1,26 @@
+import type { PlaygroundIdentity } from './playground/identity.js';
+
+/** What a developer reads who has just started the server. */
+export function welcome(
+  url: string,
+  identities: readonly PlaygroundIdentity[],
+  hasPlayground: boolean,
+): string {
+  const [first] = identities;
+  const lines = ['', `  Telegent Graph answers at ${url}/graphql`];
+  if (hasPlayground) lines.push(`  Playground: ${url}/playground`);
+  if (first) {
+    lines.push('', '  It runs on the sandbox. Tokens, one a role, valid for twelve hours:', '');
+    for (const { label, role, token } of identities) lines.push(`  ${label} (${role})`, `  ${token}`, '');
+    lines.push('  A first query:', '', `  ${firstQuery(url, first.token)}`);
+  }
+  return [...lines, '', ''].join('\n');
+}
+
+const firstQuery = (url: string, token: string): string =>
+  [
+    `curl -s ${url}/graphql`,
+    `-H 'Authorization: Bearer ${token}'`,
+    `-H 'Content-Type: application/json'`,
+    `-d '{"query":"{ viewer { role account { name } } }"}'`,
+  ].join(' ');
