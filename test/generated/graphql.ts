@@ -231,15 +231,6 @@ export type NumberType =
   /** A line over the internet, without a SIM. Its messages are A2P only. */
   | 'VOIP';
 
-/** The class of service that a number belongs to. It decides which products, subscriptions and SIMs fit. */
-export type NumberTypeInput =
-  /** A mobile line of a device. Its messages are P2P only. */
-  | 'IOT'
-  /** A mobile line of a person or a company. */
-  | 'MVNO'
-  /** A line over the internet, without a SIM. Its messages are A2P only. */
-  | 'VOIP';
-
 /** What may still be done with an order. */
 export type OrderAction =
   /** Withdraw the order. That is final. */
@@ -281,10 +272,17 @@ export type OrderType =
   /** A change to numbers in service. */
   | 'UPDATE';
 
+/** The class of service that a number from another carrier is to have here. */
+export type PortInClassification =
+  /** A mobile line of a device. Its messages are P2P only. */
+  | 'IOT'
+  /** A mobile line of a person or a company. */
+  | 'MVNO';
+
 /** The number that is to be taken over, and what it is to become. */
 export type PortInEligibilityInput = {
   /** The class of service that it is to have here. */
-  classification: NumberTypeInput;
+  classification: PortInClassification;
   /** The number at the other carrier. */
   number: Scalars['E164']['input'];
 };

@@ -57,7 +57,13 @@ describeEnum(ProductType, {
   },
 });
 
-export const NumberTypeInput = describeInputEnum(NumberType, numberType);
+/** The classes that a number can be taken over into; the platform ports in no VOIP. */
+export const PortInClassification = { MVNO: NumberType.MVNO, IOT: NumberType.IOT } as const;
+describeEnum(PortInClassification, {
+  name: 'PortInClassification',
+  description: 'The class of service that a number from another carrier is to have here.',
+  values: { MVNO: numberType.values.MVNO, IOT: numberType.values.IOT },
+});
 export const MessageTypeInput = describeInputEnum(MessageType, messageType);
 export const NumberStatusInput = describeInputEnum(NumberStatus, numberStatus);
 

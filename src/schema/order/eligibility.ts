@@ -2,7 +2,7 @@ import { ArgsType, Field, InputType, ObjectType } from 'type-graphql';
 import { ValidateNested } from 'class-validator';
 import type { PortInEligibility as EligibilityValue } from '../../datasources/contracts/index.js';
 import type { NumberType } from '../../datasources/telegent/records/index.js';
-import { NumberTypeInput } from '../enums/number.js';
+import { PortInClassification } from '../enums/number.js';
 import { E164 } from '../scalars/index.js';
 import { IsE164 } from '../validation/decorators.js';
 
@@ -12,7 +12,7 @@ export class PortInEligibilityInput {
   @IsE164()
   number!: string;
 
-  @Field(() => NumberTypeInput, { description: 'The class of service that it is to have here.' })
+  @Field(() => PortInClassification, { description: 'The class of service that it is to have here.' })
   classification!: NumberType;
 }
 
