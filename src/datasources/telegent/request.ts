@@ -1,5 +1,5 @@
 import type { operations } from './generated/specification.js';
-import { upstreamOperations } from './generated/operations.js';
+import type { upstreamOperations } from './generated/operations.js';
 
 /** `operationId` of the platform's specification. */
 export type UpstreamOperation = keyof typeof upstreamOperations & keyof operations;
@@ -59,7 +59,7 @@ export type Resource =
 /** One read of the platform as a value: what to send, how to understand the answer, what it is about. */
 export interface Read<T> {
   readonly operation: ReadOperation;
-  readonly query?: Readonly<Record<string, string | number>>;
+  readonly query?: Readonly<Record<string, string | number>> | undefined;
   readonly body?: unknown;
   readonly resource: Resource;
   /** Names of the things that the answer speaks of, such as `subscriber:TSUID-1`, so that a write can drop it. */
@@ -94,12 +94,12 @@ interface ReadSpecification<Id extends ReadOperation, T> {
 
 /** Makes a read whose query, body and answer are checked against the specification by the compiler. */
 export function read<Id extends ReadOperation, T>(specification: ReadSpecification<Id, T>): Read<T> {
-  const { query, decode, tags = [], ...rest } = specification;
+  const { query, tags = [] } = specification;
   return {
-    ...rest,
+    ...specification,
     tags,
-    ...(query && { query: query as Record<string, string | number> }),
-    decode: (answer) => decode(answer as LooseAnswer<Id>),
+    query,
+    decode: (answer) => specification.decode(answer as LooseAnswer<Id>),
   };
 }
 

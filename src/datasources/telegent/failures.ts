@@ -1,0 +1,107 @@
+import { BrokenCircuitError } from 'cockatiel';
+import { UndecodableAnswer, UpstreamError, type UpstreamErrorCode } from './errors.js';
+import type { HttpAnswer } from './http.js';
+import type { UpstreamOperation } from './request.js';
+
+/** Longest message of the platform that is passed on, in characters. */
+const LONGEST_MESSAGE = 300;
+
+const SECRETS = [
+  /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g,
+  /\b(?:bearer|basic)\s+[^\s"',]+/gi,
+  /("?\w*(?:password|secret|token|pin)"?\s*[:=]\s*)("[^"]*"|'[^']*'|[^\s,;}]+)/gi,
+];
+
+/** The platform's text without what looks like a secret, without control characters, cut to a sensible length. */
+export function redact(text: string): string {
+  const [jwt, scheme, named] = SECRETS as [RegExp, RegExp, RegExp];
+  return text
+    .replace(jwt, '***')
+    .replace(scheme, '***')
+    .replace(named, '$1***')
+    .replace(/\p{Cc}+/gu, ' ')
+    .slice(0, LONGEST_MESSAGE)
+    .trim();
+}
+
+/** Status and message of an answer that says no: by HTTP status, or by `{StatusCode, Message}` under a 200. */
+export interface Refusal {
+  readonly status: number;
+  readonly message: string | undefined;
+}
+
+/** What an answer refuses, or null when it is a success. */
+export function refusalIn({ status, body }: HttpAnswer): Refusal | null {
+  const { StatusCode: code, Message: message } = isRecord(body) ? body : {};
+  const told = Number(code);
+  const effective = status < 400 && Number.isInteger(told) && told >= 400 ? told : status;
+  if (effective >= 200 && effective < 300) return null;
+  return { status: effective, message: typeof message === 'string' ? redact(message) : undefined };
+}
+
+const CODES: Readonly<Record<number, UpstreamErrorCode>> = {
+  408: 'UPSTREAM_TIMEOUT',
+  429: 'RATE_LIMITED',
+  500: 'UPSTREAM_UNAVAILABLE',
+  502: 'UPSTREAM_UNAVAILABLE',
+  503: 'UPSTREAM_UNAVAILABLE',
+  504: 'UPSTREAM_TIMEOUT',
+};
+
+/** The error for a refusal. `retryAfterMs` is the platform's own `Retry-After`. */
+export function refused(
+  operation: UpstreamOperation,
+  refusal: Refusal,
+  retryAfterMs?: number,
+): UpstreamError {
+  const { status, message } = refusal;
+  const code = CODES[status] ?? (status > 500 ? 'UPSTREAM_UNAVAILABLE' : 'UPSTREAM_REJECTED');
+  return new UpstreamError(
+    code,
+    `${operation}: the platform answered ${status}${message ? `: ${message}` : ''}`,
+    {
+      operation,
+      status,
+      ...(message !== undefined && { upstreamMessage: message }),
+      ...(retryAfterMs !== undefined && { retryAfter: Math.ceil(retryAfterMs / 1000) }),
+    },
+  );
+}
+
+/** The error for a request that got no answer. */
+export function unanswered(operation: UpstreamOperation, cause: unknown, timedOut: boolean): UpstreamError {
+  return timedOut
+    ? new UpstreamError('UPSTREAM_TIMEOUT', `${operation}: no answer in time`, { operation, cause })
+    : new UpstreamError('UPSTREAM_UNAVAILABLE', `${operation}: the platform cannot be reached`, {
+        operation,
+        cause,
+      });
+}
+
+/** The error while an operation is left alone after too many failures. */
+export function broken(operation: UpstreamOperation, waitMs: number): UpstreamError {
+  const message = `${operation}: it failed too often and is left alone for a while`;
+  const retryAfter = Math.max(1, Math.ceil(waitMs / 1000));
+  return new UpstreamError('UPSTREAM_UNAVAILABLE', message, {
+    operation,
+    retryAfter,
+    cause: new BrokenCircuitError(),
+  });
+}
+
+/** The error for an answer that the decoder does not understand; anything else that a decoder throws counts as that too. */
+export function undecodable(operation: UpstreamOperation, cause: unknown): UpstreamError {
+  const reason = cause instanceof UndecodableAnswer ? cause.reason : 'the answer has an unexpected shape';
+  return new UpstreamError('UPSTREAM_REJECTED', `${operation}: ${reason}`, { operation, cause });
+}
+
+/** The error of a caller for whom the quota has no slot within its patience. `waitMs` is until one is free. */
+export function rateLimited(operation: UpstreamOperation, limit: number, waitMs: number): UpstreamError {
+  const retryAfter = Math.max(1, Math.ceil(waitMs / 1000));
+  const message = `The platform's quota of ${limit} requests a minute is used up; try again in ${retryAfter} s`;
+  return new UpstreamError('RATE_LIMITED', message, { operation, retryAfter });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,73 @@
+import type { HeldSlots } from '../../store/quota-log.js';
+
+/** What a forecast rests on. Times in milliseconds. */
+export interface ForecastBasis {
+  readonly now: number;
+  readonly limit: number;
+  readonly held: HeldSlots;
+  /** How long a slot is held after its answer. */
+  readonly windowMs: number;
+  /** How long an answer takes. */
+  readonly answerMs: number;
+  /** Nothing is sent before this instant. */
+  readonly notBefore: number;
+}
+
+/**
+ * The instant at which the slot with `index` (0 is the next one) can be taken, when every slot is taken as soon as it is
+ * free: now while there are free ones, then as the held ones come free, then one cycle later for each time round.
+ */
+export function slotInstant(basis: ForecastBasis, index: number): number {
+  const { now, limit, held, windowMs, answerMs, notBefore } = basis;
+  const cycleMs = windowMs + answerMs;
+  const round = Math.floor(index / limit);
+  const taken = (index % limit) - (limit - held.count);
+  // A slot without an answer is held longer in the log than it will be in fact.
+  const freeAt = taken < 0 ? now : Math.min(held.freeAt[taken] ?? Infinity, now + cycleMs);
+  return Math.max(freeAt, notBefore) + round * cycleMs;
+}
+
+interface Promised {
+  readonly due: number;
+  readonly slots: number;
+}
+
+/**
+ * The retries that refused callers were told to make. Slots are kept free for them, so that whoever comes back at the
+ * time named finds one; a promise lapses shortly after it fell due.
+ */
+export class RetryPromises {
+  readonly #byKey = new Map<string, Promised>();
+
+  constructor(private readonly graceMs: number) {}
+
+  get size(): number {
+    return this.#byKey.size;
+  }
+
+  /** The instant promised to `key`, or undefined. */
+  dueOf(key: string, now: number): number | undefined {
+    this.#lapse(now);
+    return this.#byKey.get(key)?.due;
+  }
+
+  keep(key: string): void {
+    this.#byKey.delete(key);
+  }
+
+  give(key: string, due: number, slots: number): void {
+    this.#byKey.set(key, { due, slots });
+  }
+
+  /** Slots promised for `instant` or earlier. */
+  slotsDueBy(instant: number, now: number): number {
+    this.#lapse(now);
+    let slots = 0;
+    for (const promise of this.#byKey.values()) if (promise.due <= instant) slots += promise.slots;
+    return slots;
+  }
+
+  #lapse(now: number): void {
+    for (const [key, { due }] of this.#byKey) if (due + this.graceMs < now) this.#byKey.delete(key);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Clock } from '../../clock.js';
+import type { AnswerCache } from './cache.js';
+import { UndecodableAnswer, UpstreamError } from './errors.js';
+import { undecodable } from './failures.js';
+import type { HttpAnswer } from './http.js';
+import type { ClientObserver } from './observer.js';
+import type { Reading } from './reading.js';
+import type { ReadOperation } from './request.js';
+import type { Flights } from './single-flight.js';
+
+/** What a read passes through. */
+export interface ReadStages {
+  readonly cache: AnswerCache;
+  readonly flights: Flights;
+  readonly reading: Reading;
+  readonly clock: Clock;
+  readonly observer: ClientObserver;
+  /** Milliseconds; how long a caller waits for quota when it does not say. */
+  readonly timeoutMs: number;
+  /** Requests in any sliding minute. */
+  readonly limit: number;
+}
+
+/** The decoded answer; throws UPSTREAM_REJECTED when it cannot be understood. */
+export function decodeAnswer<T>(
+  operation: ReadOperation,
+  answer: HttpAnswer,
+  decode: (body: unknown) => T,
+): T {
+  try {
+    if (answer.body === undefined) throw new UndecodableAnswer('the answer is not JSON');
+    return decode(answer.body);
+  } catch (error) {
+    throw undecodable(operation, error);
+  }
+}
+
+/** Whether an older answer is better than this error: the platform did not say no, it did not get to say anything. */
+export function standsInFor(error: unknown): boolean {
+  return error instanceof UpstreamError && error.code !== 'UPSTREAM_REJECTED';
+}

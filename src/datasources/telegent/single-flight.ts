@@ -1,0 +1,41 @@
+import { Demand } from './demand.js';
+import type { Place } from './quota-place.js';
+
+/** A read of the platform under way, and everyone who waits for it. */
+export interface Flight<T> {
+  readonly demand: Demand;
+  readonly outcome: Promise<T>;
+  /** Its place in the queue of the quota, once it has one. */
+  place: Place | undefined;
+  /** Whether its answer will still be true when it comes: nothing that it reads was written meanwhile. */
+  readonly isCurrent: () => boolean;
+}
+
+/** The reads under way by the keys that they will answer, so that any number of callers share one. */
+export class Flights {
+  readonly #byKey = new Map<string, Flight<unknown>>();
+
+  /** The flight that will answer the key, if there is one whose answer will still be true. */
+  find<T>(key: string): Flight<T> | undefined {
+    const flight = this.#byKey.get(key);
+    return flight?.isCurrent() ? (flight as Flight<T>) : undefined;
+  }
+
+  /** Starts a flight that others find under each of the keys until it has ended. */
+  start<T>(
+    keys: readonly string[],
+    isCurrent: () => boolean,
+    work: (flight: Flight<T>) => Promise<T>,
+  ): Flight<T> {
+    let settle: (outcome: Promise<T>) => void = () => undefined;
+    const outcome = new Promise<T>((resolve) => (settle = resolve));
+    const flight: Flight<T> = { demand: new Demand(), outcome, place: undefined, isCurrent };
+    for (const key of keys) this.#byKey.set(key, flight);
+    const land = (): void => {
+      for (const key of keys) if (this.#byKey.get(key) === flight) this.#byKey.delete(key);
+    };
+    outcome.then(land, land);
+    settle(work(flight));
+    return flight;
+  }
+}

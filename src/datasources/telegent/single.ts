@@ -1,0 +1,107 @@
+import type { CacheEntry } from './cache.js';
+import type { CallOptions } from './client.js';
+import type { Credential } from './credentials.js';
+import { UpstreamError } from './errors.js';
+import { decodeAnswer, standsInFor, type ReadStages } from './read-stages.js';
+import { type Caller, callerOf, patienceOfWork, waitFor } from './patience.js';
+import type { Read } from './request.js';
+import type { Flight } from './single-flight.js';
+import type { UpstreamUsage } from './upstream-usage.js';
+
+/** Reads of one thing each: cache > single flight > the platform. */
+export class SingleReads {
+  constructor(private readonly stages: ReadStages) {}
+
+  async read<T>(credential: Credential, read: Read<T>, options: CallOptions): Promise<T> {
+    const { cache, flights, observer } = this.stages;
+    const { usage, fresh = false, maxAgeMs } = options;
+    const key = cacheKeyOf(credential, read);
+    const entry = fresh ? undefined : (cache.local(key) ?? (await cache.get(key)));
+    const freshness = entry === undefined ? 'expired' : cache.freshness(entry, maxAgeMs);
+    if (entry !== undefined && freshness !== 'expired') {
+      observer.cache(read.resource, freshness === 'fresh' ? 'hit' : 'stale');
+      if (usage !== undefined) usage[freshness === 'fresh' ? 'cacheHits' : 'staleHits']++;
+      if (freshness === 'stale') this.#refresh(credential, read, key);
+      return entry.value as T;
+    }
+    const caller = callerOf(options, this.stages.timeoutMs);
+    const joined = fresh ? undefined : flights.find<T>(key);
+    observer.cache(read.resource, joined === undefined ? 'miss' : 'joined');
+    if (joined !== undefined && usage !== undefined) usage.coalesced++;
+    const flight = joined ?? this.#fly(credential, read, key, caller, { usage, isShared: !fresh });
+    return this.#land(flight, read, caller, entry, usage);
+  }
+
+  async peek<T>(credential: Credential, read: Read<T>): Promise<T | undefined> {
+    const entry = await this.stages.cache.get(cacheKeyOf(credential, read));
+    return entry !== undefined && this.stages.cache.freshness(entry) === 'fresh'
+      ? (entry.value as T)
+      : undefined;
+  }
+
+  async #land<T>(
+    flight: Flight<T>,
+    read: Read<T>,
+    caller: Caller,
+    entry: CacheEntry | undefined,
+    usage: UpstreamUsage | undefined,
+  ): Promise<T> {
+    const { cache, clock, limit, observer } = this.stages;
+    try {
+      return await waitFor(flight, caller, { clock, limit, operation: read.operation });
+    } catch (error) {
+      if (!standsInFor(error) || !cache.standsInForError(entry)) throw error;
+      observer.cache(read.resource, 'stale');
+      if (usage !== undefined) usage.staleHits++;
+      return entry.value as T;
+    }
+  }
+
+  #refresh<T>(credential: Credential, read: Read<T>, key: string): void {
+    if (this.stages.flights.find(key) !== undefined) return;
+    const caller = callerOf({ priority: 'background' }, this.stages.timeoutMs);
+    this.#fly(credential, read, key, caller, { usage: undefined, isShared: true });
+  }
+
+  #fly<T>(
+    credential: Credential,
+    read: Read<T>,
+    key: string,
+    caller: Caller,
+    { usage, isShared }: { readonly usage: UpstreamUsage | undefined; readonly isShared: boolean },
+  ): Flight<T> {
+    const { cache, flights, reading } = this.stages;
+    const { operation, query, body, tags, whenNotFound } = read;
+    const start = cache.begin(read.resource);
+    const request = {
+      credential,
+      call: { operation, query, body },
+      key,
+      patienceMs: patienceOfWork(caller),
+      usage,
+    };
+    return flights.start<T>(
+      isShared ? [key] : [],
+      () => cache.isCurrent(start, tags),
+      async (flight) => {
+        try {
+          const answer = await reading.send(request, flight);
+          const value = decodeAnswer(operation, answer, (loose) => read.decode(loose));
+          cache.keep(key, start, { value, tags, bytes: answer.bytes });
+          return value;
+        } catch (error) {
+          if (whenNotFound === undefined || !(error instanceof UpstreamError) || error.status !== 404)
+            throw error;
+          cache.keep(key, start, { value: whenNotFound.value, tags, bytes: 0, absent: true });
+          return whenNotFound.value;
+        }
+      },
+    );
+  }
+}
+
+/** Names what a read answers; the credential belongs to it, since the same URL answers differently for another. */
+function cacheKeyOf<T>(credential: Credential, { operation, resource, query, body }: Read<T>): string {
+  const pairs = Object.entries(query ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${credential.id} ${operation} ${resource} ${JSON.stringify([pairs, body])}`;
+}

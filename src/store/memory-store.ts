@@ -1,0 +1,29 @@
+import { Keyv } from 'keyv';
+import { LRUCache } from 'lru-cache';
+import { jsonSerialization } from './json-serialization.js';
+import { MemoryQuotaLog } from './memory-quota-log.js';
+import type { ResolvedStoreOptions, Store } from './store.js';
+
+/** Values of a namespace beyond this are forgotten, the least used first. */
+const VALUES_PER_NAMESPACE = 200_000;
+
+/** A store that is gone with the process: for tests and for a single process that may forget. */
+export function openMemoryStore(_url: string, { onError }: ResolvedStoreOptions): Store {
+  const namespaces = new Map<string, LRUCache<string, string>>();
+  return {
+    keyv<T>(namespace: string): Keyv<T> {
+      const values = namespaces.get(namespace) ?? new LRUCache<string, string>({ max: VALUES_PER_NAMESPACE });
+      namespaces.set(namespace, values);
+      const store = {
+        get: (key: string) => values.get(key),
+        set: (key: string, value: string) => values.set(key, value),
+        delete: (key: string) => values.delete(key),
+        clear: () => values.clear(),
+      };
+      return new Keyv<T>({ store, namespace, ...jsonSerialization }).on('error', onError);
+    },
+    quotaLog: new MemoryQuotaLog(),
+    ping: () => Promise.resolve(),
+    close: () => Promise.resolve(namespaces.clear()),
+  };
+}

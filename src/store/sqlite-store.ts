@@ -1,0 +1,46 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Keyv } from 'keyv';
+import Database from 'libsql';
+import { jsonSerialization } from './json-serialization.js';
+import { deriveKey, SealedStorage } from './sealed-storage.js';
+import { SqliteQuotaLog } from './sqlite-quota-log.js';
+import { SqliteStorage } from './sqlite-storage.js';
+import type { ResolvedStoreOptions, Store } from './store.js';
+
+/** Longest wait for another process that is writing. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+function connect(path: string, synchronous: 'FULL' | 'NORMAL'): Database.Database {
+  const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+  database.pragma('journal_mode = WAL');
+  database.pragma(`synchronous = ${synchronous}`);
+  return database;
+}
+
+/**
+ * A store in one SQLite file; the folder is made when it is missing, for this user alone. Two connections: one that waits
+ * for the disk at every write, and one that does not, for what is rebuilt anyway (the quota log outlives a crash of the
+ * process on either; after a power failure its minute is over before the machine is back).
+ */
+export function openSqliteStore(url: string, { encryptionKey, clock, onError }: ResolvedStoreOptions): Store {
+  const path = url.slice('sqlite://'.length);
+  if (path === '') throw new Error('STORE_URL sqlite:// needs a path');
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const durable = connect(path, 'FULL');
+  const relaxed = connect(path, 'NORMAL');
+  const secret = encryptionKey === undefined ? undefined : deriveKey(encryptionKey);
+  return {
+    keyv<T>(namespace: string, { rebuildable = false } = {}): Keyv<T> {
+      const plain = new SqliteStorage(rebuildable ? relaxed : durable, clock);
+      const store = secret === undefined ? plain : new SealedStorage(plain, secret);
+      return new Keyv<T>({ store, namespace, ...jsonSerialization }).on('error', onError);
+    },
+    quotaLog: new SqliteQuotaLog(relaxed),
+    ping: () => new Promise((resolve) => resolve(void durable.prepare('SELECT 1').all())),
+    close: () => {
+      for (const database of [relaxed, durable]) if (database.open) database.close();
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Keyv } from 'keyv';
+import { systemClock, type Clock } from '../clock.js';
+import { openMemoryStore } from './memory-store.js';
+import type { QuotaLog } from './quota-log.js';
+import { openRedisStore } from './redis-store.js';
+import { openSqliteStore } from './sqlite-store.js';
+
+/** What a namespace of the store is for. */
+export interface NamespaceOptions {
+  /** The values can be had again from elsewhere, so the last moments before a power failure may be lost; writes are faster. */
+  readonly rebuildable?: boolean;
+}
+
+/** The one place where the process keeps what outlives a request. */
+export interface Store {
+  /** Values by key, JSON only. A value that cannot be read any more (its key has changed) counts as absent. */
+  keyv<T>(namespace: string, options?: NamespaceOptions): Keyv<T>;
+  readonly quotaLog: QuotaLog;
+  /** Resolves when the store answers, rejects when it does not. */
+  ping(): Promise<void>;
+  /** Idempotent. */
+  close(): Promise<void>;
+}
+
+/** How a store is opened. */
+export interface StoreOptions {
+  /** Values are encrypted with a key made from this text; never in memory. */
+  readonly encryptionKey?: string | undefined;
+  readonly clock?: Clock;
+  /** Told of failures behind a read or write that was answered as if the value were absent. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** The options with every gap filled. */
+export type ResolvedStoreOptions = Required<Omit<StoreOptions, 'encryptionKey'>> & {
+  readonly encryptionKey: string | undefined;
+};
+
+const openers: Record<string, (url: string, options: ResolvedStoreOptions) => Store | Promise<Store>> = {
+  'memory:': openMemoryStore,
+  'sqlite:': openSqliteStore,
+  'redis:': openRedisStore,
+  'rediss:': openRedisStore,
+};
+
+/** Opens `memory://`, `sqlite://<path>`, `redis://...` or `rediss://...`. Rejects when the store cannot be reached. */
+export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
+  const open = openers[url.slice(0, url.indexOf(':') + 1)];
+  if (open === undefined) throw new Error('STORE_URL must begin with memory://, sqlite:// or redis://');
+  return open(url, {
+    encryptionKey: options.encryptionKey,
+    clock: options.clock ?? systemClock,
+    onError: options.onError ?? (() => undefined),
+  });
+}
