@@ -122,7 +122,6 @@ export default tseslint.config(
     files: ['schema.graphql'],
     rules: {
       ...graphql.configs['flat/schema-recommended'].rules,
-      // type-graphql cannot describe the root types; their fields are described each.
       '@graphql-eslint/require-description': [
         'error',
         {
@@ -131,7 +130,6 @@ export default tseslint.config(
           FieldDefinition: true,
           EnumValueDefinition: true,
           DirectiveDefinition: true,
-          ignoredSelectors: ['[type=ObjectTypeDefinition][name.value=/^(Query|Mutation|Subscription)$/]'],
         },
       ],
       // Edges, pages and values such as an address have no identity.

@@ -15,5 +15,9 @@ export function buildGraph(): GraphQLSchema {
     validateFn: refuseMistakes,
   });
   noteArgumentsClasses(schema);
+  // type-graphql makes the root type itself, and gives it no description.
+  const query = schema.getQueryType();
+  if (query)
+    query.description = 'Everything that can be read. What you may not see is null or left out of its list.';
   return schema;
 }
