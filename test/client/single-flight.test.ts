@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
+import { Keyv } from 'keyv';
 import { UpstreamUsage } from '../../src/datasources/telegent/upstream-usage.js';
 import { credential, fixture, type Fixture, subscriber, until } from './fixture.js';
 import { settled } from './manual-clock.js';
@@ -134,4 +135,26 @@ test('a caller that is refused costs nothing upstream', async () => {
   });
   await clock.advance(180_000);
   expect(platform.seen).toHaveLength(sent);
+});
+
+test('a caller whose look into the store was slow takes the answer that has come meanwhile', async () => {
+  const { client, platform } = await open();
+  platform.answer(named);
+  const getMany = Keyv.prototype.getMany;
+  let release: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => (release = resolve));
+  let looks = 0;
+  Keyv.prototype.getMany = async function (this: Keyv, keys: string[]) {
+    if (++looks === 1) await gate;
+    return getMany.call(this, keys) as Promise<never[]>;
+  };
+  try {
+    const slow = client.read(credential, subscriber('TSUID-1'));
+    expect(await client.read(credential, subscriber('TSUID-1'))).toBe('Ada');
+    release();
+    expect(await slow).toBe('Ada');
+    expect(platform.requests).toHaveLength(1);
+  } finally {
+    Keyv.prototype.getMany = getMany;
+  }
 });

@@ -14,7 +14,7 @@ afterEach(() => {
   server?.close();
 });
 
-/** A process with a clock of its own, to be set by the test. */
+/** A clock of another process, to be set by the test. */
 interface Followed {
   now(): number;
   jump(ms: number): void;
@@ -24,9 +24,7 @@ interface Followed {
   follow(): Promise<Clock>;
 }
 
-async function followed(
-  rate: number,
-): Promise<{ jump(ms: number): void; follow(): Promise<Clock>; down(): void }> {
+async function followed(rate: number): Promise<Followed> {
   let base = START;
   let since = performance.now();
   let down = false;

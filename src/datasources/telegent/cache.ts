@@ -72,7 +72,7 @@ export class AnswerCache {
 
   /** The entry in this process or the store, however old. */
   async get(key: string): Promise<CacheEntry | undefined> {
-    return this.local(key) ?? (await this.getMany([key]))[0];
+    return (await this.getMany([key]))[0];
   }
 
   /** As `get`, for many keys with one look into the store. */
@@ -81,7 +81,8 @@ export class AnswerCache {
     const missing = keys.filter((_, index) => entries[index] === undefined);
     if (missing.length === 0) return entries;
     const stored = await this.#stored(missing);
-    return keys.map((key, index) => entries[index] ?? stored.get(key));
+    // A read may have landed meanwhile.
+    return keys.map((key, index) => this.local(key) ?? entries[index] ?? stored.get(key));
   }
 
   /** `maxAgeMs` is what the caller puts up with, where the policy would serve an older answer. */

@@ -46,17 +46,17 @@ export class Reading {
     const { credential, call, key, patienceMs } = request;
     const { http, tokens, quotaOf } = this.stages;
     http.assertOpenFor(call.operation);
-    const { asksForToken, done } = await tokens.announce(credential, call.operation);
+    const announced = await tokens.announce(credential, call.operation);
     let place: Place | undefined;
     try {
-      const slots = asksForToken ? 2 : 1;
+      const slots = announced.asksForToken ? 2 : 1;
       const entry = { operation: call.operation, demand: flight.demand, key, slots, patienceMs };
       place = await quotaOf(credential).enter(entry);
       flight.place = place;
       return await this.#try(request, place);
     } finally {
       place?.leave();
-      done();
+      announced.done();
     }
   }
 
