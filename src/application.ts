@@ -15,7 +15,7 @@ import type { PlaygroundIdentity } from './playground/identity.js';
 import { startSandbox, type SandboxProcess } from './sandbox-process.js';
 import { buildGraph } from './schema/build.js';
 import { createServer } from './server.js';
-import { openStore } from './store/store.js';
+import { openStore } from './store/open-store.js';
 
 /** The running server with everything behind it. */
 export interface Application {

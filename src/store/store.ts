@@ -1,9 +1,6 @@
 import type { Keyv } from 'keyv';
-import { systemClock, type Clock } from '../clock.js';
-import { openMemoryStore } from './memory-store.js';
+import type { Clock } from '../clock.js';
 import type { QuotaLog } from './quota-log.js';
-import { openRedisStore } from './redis-store.js';
-import { openSqliteStore } from './sqlite-store.js';
 
 /** What a namespace of the store is for. */
 export interface NamespaceOptions {
@@ -35,21 +32,3 @@ export interface StoreOptions {
 export type ResolvedStoreOptions = Required<Omit<StoreOptions, 'encryptionKey'>> & {
   readonly encryptionKey: string | undefined;
 };
-
-const openers: Record<string, (url: string, options: ResolvedStoreOptions) => Store | Promise<Store>> = {
-  'memory:': openMemoryStore,
-  'sqlite:': openSqliteStore,
-  'redis:': openRedisStore,
-  'rediss:': openRedisStore,
-};
-
-/** Opens `memory://`, `sqlite://<path>`, `redis://...` or `rediss://...`. Rejects when the store cannot be reached. */
-export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
-  const open = openers[url.slice(0, url.indexOf(':') + 1)];
-  if (open === undefined) throw new Error('STORE_URL must begin with memory://, sqlite:// or redis://');
-  return open(url, {
-    encryptionKey: options.encryptionKey,
-    clock: options.clock ?? systemClock,
-    onError: options.onError ?? (() => undefined),
-  });
-}

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { AnswerCache, type StoredAnswer } from '../../src/datasources/telegent/cache.js';
-import { cachePolicies } from '../../src/datasources/telegent/cache-policy.js';
+import { AnswerCache, type StoredAnswer } from '../../src/datasources/telegent/cache/cache.js';
+import { cachePolicies } from '../../src/datasources/telegent/cache/cache-policy.js';
 import { credentialOf } from '../../src/datasources/telegent/credentials.js';
 import { read, type Read, type Resource } from '../../src/datasources/telegent/request.js';
 import { UpstreamUsage } from '../../src/datasources/telegent/upstream-usage.js';
 import { credential, fixture, type Fixture, subscriber, until } from './fixture.js';
-import { openStore } from '../../src/store/store.js';
+import { openStore } from '../../src/store/open-store.js';
 import { ManualClock, settled } from './manual-clock.js';
 
 let opened: Fixture | undefined;

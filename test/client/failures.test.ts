@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { redact, refusalIn } from '../../src/datasources/telegent/failures.js';
+import { redact, refusalIn } from '../../src/datasources/telegent/transport/failures.js';
 
 const answer = (status: number, body: unknown) => ({ status, body, bytes: 1, retryAfterMs: undefined });
 

@@ -3,7 +3,8 @@ import { createTelegentClient, type TelegentPipeline } from '../../src/datasourc
 import { credentialOf } from '../../src/datasources/telegent/credentials.js';
 import type { ClientObserver } from '../../src/datasources/telegent/observer.js';
 import { type Read, read, type ReadMany, type Resource } from '../../src/datasources/telegent/request.js';
-import { openStore, type Store } from '../../src/store/store.js';
+import { openStore } from '../../src/store/open-store.js';
+import type { Store } from '../../src/store/store.js';
 import { ManualClock } from './manual-clock.js';
 import { Platform } from './platform.js';
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cachePolicies } from '../../src/datasources/telegent/cache-policy.js';
+import { cachePolicies } from '../../src/datasources/telegent/cache/cache-policy.js';
 import { UpstreamUsage } from '../../src/datasources/telegent/upstream-usage.js';
 import { credential, fixture, type Fixture, until, usageOf } from './fixture.js';
 import { settled } from './manual-clock.js';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { ClientObserver } from '../../src/datasources/telegent/observer.js';
 import { numberType } from '../../src/datasources/telegent/decode/words.js';
-import { cachePolicies } from '../../src/datasources/telegent/cache-policy.js';
+import { cachePolicies } from '../../src/datasources/telegent/cache/cache-policy.js';
 import { credential, fixture, subscriber, until } from './fixture.js';
 
 test('an observer is told of requests, cache outcomes, waits and unknown words, and of nothing after the end', async () => {

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Priority } from '../../src/datasources/telegent/client.js';
-import { Demand } from '../../src/datasources/telegent/demand.js';
+import { Demand } from '../../src/datasources/telegent/quota/demand.js';
 import { UpstreamError } from '../../src/datasources/telegent/errors.js';
 import { silentObserver } from '../../src/datasources/telegent/observer.js';
-import { Quota } from '../../src/datasources/telegent/quota.js';
+import { Quota } from '../../src/datasources/telegent/quota/quota.js';
 import { MemoryQuotaLog } from '../../src/store/memory-quota-log.js';
 import type { QuotaLog } from '../../src/store/quota-log.js';
 import { ManualClock, settled } from './manual-clock.js';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { expiryInstant } from '../../src/datasources/telegent/tokens.js';
+import { expiryInstant } from '../../src/datasources/telegent/transport/tokens.js';
 import { read } from '../../src/datasources/telegent/request.js';
 import { UpstreamUsage } from '../../src/datasources/telegent/upstream-usage.js';
 import { credentialOf } from '../../src/datasources/telegent/credentials.js';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createClient } from '@keyv/redis';
 import Database from 'libsql';
-import { openStore, type Store, type StoreOptions } from '../../src/store/store.js';
+import { openStore } from '../../src/store/open-store.js';
+import type { Store, StoreOptions } from '../../src/store/store.js';
 import { ManualClock } from '../client/manual-clock.js';
 import { hasRedis, type RedisServer, startRedis } from './redis-server.js';
 

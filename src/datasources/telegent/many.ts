@@ -1,9 +1,9 @@
-import type { CacheEntry } from './cache.js';
+import type { CacheEntry } from './cache/cache.js';
 import type { CacheOutcome } from './observer.js';
 import type { CallOptions } from './client.js';
 import type { Credential } from './credentials.js';
 import { UpstreamError } from './errors.js';
-import { callerOf, patienceOfWork, waitFor } from './patience.js';
+import { callerOf, patienceOfWork, waitFor } from './quota/patience.js';
 import { decodeAnswer, standsInFor, type ReadStages } from './read-stages.js';
 import type { ReadMany } from './request.js';
 import type { Flight } from './single-flight.js';

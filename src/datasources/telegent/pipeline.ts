@@ -1,19 +1,19 @@
 import type { Clock } from '../../clock.js';
 import type { Store } from '../../store/store.js';
-import { AnswerCache, type StoredAnswer } from './cache.js';
+import { AnswerCache, type StoredAnswer } from './cache/cache.js';
 import type { TelegentClient } from './client.js';
 import type { Credential } from './credentials.js';
 import { onUnknownWord } from './decode/vocabulary.js';
-import { Exchange } from './exchange.js';
+import { Exchange } from './transport/exchange.js';
 import { ANSWERS_VERSION } from './generated/answers-version.js';
-import { HttpTransport } from './http.js';
+import { HttpTransport } from './transport/http.js';
 import { ManyReads } from './many.js';
 import { type ClientObserver, silentObserver } from './observer.js';
-import { Quota } from './quota.js';
-import { Reading } from './reading.js';
+import { Quota } from './quota/quota.js';
+import { Reading } from './transport/reading.js';
 import { SingleReads } from './single.js';
 import { Flights } from './single-flight.js';
-import { type Token, Tokens } from './tokens.js';
+import { type Token, Tokens } from './transport/tokens.js';
 
 const ANSWERS_NAMESPACE = `answers-${ANSWERS_VERSION}`;
 const TOKENS_NAMESPACE = 'tokens';

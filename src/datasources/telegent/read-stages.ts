@@ -1,10 +1,10 @@
 import type { Clock } from '../../clock.js';
-import type { AnswerCache } from './cache.js';
+import type { AnswerCache } from './cache/cache.js';
 import { UndecodableAnswer, UpstreamError } from './errors.js';
-import { undecodable } from './failures.js';
-import type { HttpAnswer } from './http.js';
+import { undecodable } from './transport/failures.js';
+import type { HttpAnswer } from './transport/http-answer.js';
 import type { ClientObserver } from './observer.js';
-import type { Reading } from './reading.js';
+import type { Reading } from './transport/reading.js';
 import type { ReadOperation } from './request.js';
 import type { Flights } from './single-flight.js';
 

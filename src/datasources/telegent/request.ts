@@ -33,7 +33,7 @@ export type Loose<T> = T extends readonly (infer Item)[]
 /** The untrusted answer of an operation. */
 export type LooseAnswer<Id extends UpstreamOperation> = Loose<AnswerOf<Id>>;
 
-/** A class of records with one cache policy (src/datasources/telegent/cache-policy.ts). */
+/** A class of records with one cache policy (src/datasources/telegent/cache/cache-policy.ts). */
 export type Resource =
   | 'account'
   | 'subscriber'

@@ -1,5 +1,5 @@
-import { Demand } from './demand.js';
-import type { Place } from './quota-place.js';
+import { Demand } from './quota/demand.js';
+import type { Place } from './quota/quota-place.js';
 
 /** A read of the platform under way, and everyone who waits for it. */
 export interface Flight<T> {

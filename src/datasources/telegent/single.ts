@@ -1,9 +1,9 @@
-import type { CacheEntry } from './cache.js';
+import type { CacheEntry } from './cache/cache.js';
 import type { CallOptions } from './client.js';
 import type { Credential } from './credentials.js';
 import { UpstreamError } from './errors.js';
 import { decodeAnswer, standsInFor, type ReadStages } from './read-stages.js';
-import { type Caller, callerOf, patienceOfWork, waitFor } from './patience.js';
+import { type Caller, callerOf, patienceOfWork, waitFor } from './quota/patience.js';
 import type { Read } from './request.js';
 import type { Flight } from './single-flight.js';
 import type { UpstreamUsage } from './upstream-usage.js';

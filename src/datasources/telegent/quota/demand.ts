@@ -1,4 +1,4 @@
-import type { Priority } from './client.js';
+import type { Priority } from '../client.js';
 
 const RANKS: Readonly<Record<Priority, number>> = { interactive: 0, optional: 1, background: 2 };
 const BY_RANK: readonly Priority[] = ['interactive', 'optional', 'background'];

@@ -6,27 +6,18 @@ import {
   type CircuitBreakerPolicy,
 } from 'cockatiel';
 import { Pool } from 'undici';
-import type { Clock } from '../../clock.js';
+import type { Clock } from '../../../clock.js';
 import { broken, unanswered } from './failures.js';
-import { upstreamOperations } from './generated/operations.js';
-import type { ClientObserver } from './observer.js';
-import type { UpstreamOperation } from './request.js';
+import { upstreamOperations } from '../generated/operations.js';
+import type { ClientObserver } from '../observer.js';
+import type { UpstreamOperation } from '../request.js';
+import type { HttpAnswer } from './http-answer.js';
 
 /** One request of the platform. */
 export interface UpstreamCall {
   readonly operation: UpstreamOperation;
   readonly query?: Readonly<Record<string, string | number>> | undefined;
   readonly body?: unknown;
-}
-
-/** An answer of the platform, whatever its status. */
-export interface HttpAnswer {
-  readonly status: number;
-  /** Undefined when it was empty or no JSON. */
-  readonly body: unknown;
-  /** Length of the body. */
-  readonly bytes: number;
-  readonly retryAfterMs: number | undefined;
 }
 
 /** Requests that run at the same moment; the platform's quota is far below what this allows. */

@@ -1,9 +1,9 @@
-import type { Clock } from '../../clock.js';
-import type { CallOptions, Priority } from './client.js';
+import type { Clock } from '../../../clock.js';
+import type { CallOptions, Priority } from '../client.js';
 import type { Demand } from './demand.js';
-import { rateLimited } from './failures.js';
-import type { UpstreamOperation } from './request.js';
-import type { Flight } from './single-flight.js';
+import { rateLimited } from '../transport/failures.js';
+import type { UpstreamOperation } from '../request.js';
+import type { Flight } from '../single-flight.js';
 
 /** How long an optional part of a response waits for quota, in milliseconds. */
 const OPTIONAL_PATIENCE_MS = 300;

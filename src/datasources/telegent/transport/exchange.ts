@@ -1,11 +1,12 @@
-import type { Credential } from './credentials.js';
-import { UpstreamError } from './errors.js';
+import type { Credential } from '../credentials.js';
+import { UpstreamError } from '../errors.js';
 import { refusalIn, refused, type Refusal } from './failures.js';
-import type { HttpAnswer, HttpTransport, UpstreamCall } from './http.js';
-import type { Quota } from './quota.js';
-import type { Place } from './quota-place.js';
+import type { HttpAnswer } from './http-answer.js';
+import type { HttpTransport, UpstreamCall } from './http.js';
+import type { Quota } from '../quota/quota.js';
+import type { Place } from '../quota/quota-place.js';
 import type { Tokens } from './tokens.js';
-import type { UpstreamUsage } from './upstream-usage.js';
+import type { UpstreamUsage } from '../upstream-usage.js';
 
 /** How long a credential rests after a 429 that names no time, in milliseconds. */
 const PAUSE_MS = 10_000;

@@ -1,14 +1,15 @@
 import type { Keyv } from 'keyv';
-import type { Clock } from '../../clock.js';
-import type { Credential } from './credentials.js';
-import type { Demand } from './demand.js';
-import { UndecodableAnswer } from './errors.js';
+import type { Clock } from '../../../clock.js';
+import type { Credential } from '../credentials.js';
+import type { Demand } from '../quota/demand.js';
+import { UndecodableAnswer } from '../errors.js';
 import { refusalIn, refused, undecodable } from './failures.js';
-import { upstreamOperations } from './generated/operations.js';
-import type { HttpAnswer, HttpTransport } from './http.js';
-import type { Place } from './quota-place.js';
-import type { UpstreamOperation } from './request.js';
-import type { UpstreamUsage } from './upstream-usage.js';
+import { upstreamOperations } from '../generated/operations.js';
+import type { HttpAnswer } from './http-answer.js';
+import type { HttpTransport } from './http.js';
+import type { Place } from '../quota/quota-place.js';
+import type { UpstreamOperation } from '../request.js';
+import type { UpstreamUsage } from '../upstream-usage.js';
 
 /** A token is not used any more this long before it expires. */
 const MARGIN_MS = 60_000;

@@ -1,15 +1,16 @@
 import { BrokenCircuitError } from 'cockatiel';
-import type { Clock } from '../../clock.js';
-import type { Credential } from './credentials.js';
-import { UpstreamError } from './errors.js';
+import type { Clock } from '../../../clock.js';
+import type { Credential } from '../credentials.js';
+import { UpstreamError } from '../errors.js';
 import type { Exchange } from './exchange.js';
 import { rateLimited } from './failures.js';
-import type { HttpAnswer, HttpTransport, UpstreamCall } from './http.js';
-import type { Quota } from './quota.js';
-import type { Place } from './quota-place.js';
-import type { Flight } from './single-flight.js';
+import type { HttpAnswer } from './http-answer.js';
+import type { HttpTransport, UpstreamCall } from './http.js';
+import type { Quota } from '../quota/quota.js';
+import type { Place } from '../quota/quota-place.js';
+import type { Flight } from '../single-flight.js';
 import type { Tokens } from './tokens.js';
-import type { UpstreamUsage } from './upstream-usage.js';
+import type { UpstreamUsage } from '../upstream-usage.js';
 
 /** Tries after the first. A 429 is tried again once: the credential rests until then. */
 const RETRIES = 2;

@@ -1,7 +1,7 @@
 import { BrokenCircuitError } from 'cockatiel';
-import { UndecodableAnswer, UpstreamError, type UpstreamErrorCode } from './errors.js';
-import type { HttpAnswer } from './http.js';
-import type { UpstreamOperation } from './request.js';
+import { UndecodableAnswer, UpstreamError, type UpstreamErrorCode } from '../errors.js';
+import type { HttpAnswer } from './http-answer.js';
+import type { UpstreamOperation } from '../request.js';
 
 /** Longest message of the platform that is passed on, in characters. */
 const LONGEST_MESSAGE = 300;

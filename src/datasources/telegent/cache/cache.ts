@@ -1,8 +1,8 @@
 import type { Keyv } from 'keyv';
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../../clock.js';
+import type { Clock } from '../../../clock.js';
 import { ABSENT_FRESH_MS, cachePolicies } from './cache-policy.js';
-import type { Resource } from './request.js';
+import type { Resource } from '../request.js';
 import { TagIndex } from './tag-index.js';
 
 /** A cached answer. */

@@ -1,4 +1,4 @@
-import type { HeldSlots } from '../../store/quota-log.js';
+import type { HeldSlots } from '../../../store/quota-log.js';
 
 /** What a forecast rests on. Times in milliseconds. */
 export interface ForecastBasis {

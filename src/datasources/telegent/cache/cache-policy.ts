@@ -1,4 +1,4 @@
-import type { Resource } from './request.js';
+import type { Resource } from '../request.js';
 
 /** How long the answers of a resource serve. All times in milliseconds from the moment the read began. */
 export interface CachePolicy {

@@ -1,7 +1,7 @@
-import type { Clock } from '../../clock.js';
-import type { QuotaLog } from '../../store/quota-log.js';
-import { rateLimited } from './failures.js';
-import type { ClientObserver } from './observer.js';
+import type { Clock } from '../../../clock.js';
+import type { QuotaLog } from '../../../store/quota-log.js';
+import { rateLimited } from '../transport/failures.js';
+import type { ClientObserver } from '../observer.js';
 import { type ForecastBasis, RetryPromises, slotInstant } from './quota-forecast.js';
 import { QuotaMirror } from './quota-mirror.js';
 import { type Entry, Place, type Queue, type Slot } from './quota-place.js';

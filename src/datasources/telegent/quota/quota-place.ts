@@ -1,7 +1,7 @@
-import type { Clock } from '../../clock.js';
+import type { Clock } from '../../../clock.js';
 import type { Demand } from './demand.js';
-import type { ClientObserver } from './observer.js';
-import type { UpstreamOperation } from './request.js';
+import type { ClientObserver } from '../observer.js';
+import type { UpstreamOperation } from '../request.js';
 
 /** A request that may be sent; settled when its answer is there, or when it is certain that none comes. */
 export interface Slot {
