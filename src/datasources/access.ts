@@ -5,7 +5,7 @@ import type { NumberKey, PhoneNumberRecord } from './contracts/index.js';
 import type { CredentialLists } from './lists/credential-lists.js';
 import { once } from './once.js';
 import type { Directory } from './scope/directory.js';
-import { ManyAccounts } from './scope/many-accounts.js';
+import { ACCESS_DECISION_MAX_AGE_MS } from './scope/owners.js';
 import { idOf, type Scope } from './scope/scope.js';
 import type { CallOptions, TelegentClient } from './telegent/client.js';
 import type { Credential } from './telegent/credentials.js';
@@ -23,12 +23,15 @@ export class Access {
     readonly directory: Directory,
   ) {}
 
-  /** The records that the viewer's ids are looked up in. Refuses credentials whose subscriber is in another account. */
+  /**
+   * The records that the viewer's ids are looked up in. Refuses credentials whose account no credential of the platform can
+   * read, or whose subscriber is in another account.
+   */
   readonly scope = once(async (): Promise<Scope> => {
     const { role, accountId, subscriberId } = this.viewer;
     if (role === ViewerRole.DISTRIBUTOR) return this.directory.everywhere();
     const scope = accountId === null ? null : await this.directory.inAccount(accountId);
-    if (!scope) return new ManyAccounts([]);
+    if (!scope) throw accountNotServed();
     if (subscriberId !== null && !(await scope.subscriber(subscriberId))) {
       throw new Unauthenticated('The credentials name a subscriber that is not in their account.');
     }
@@ -42,9 +45,10 @@ export class Access {
   /** The credential for what is not an account's list: the one of the viewer's account, the main one for a DISTRIBUTOR. */
   get credential(): Credential {
     const { accountId } = this.viewer;
-    return (
-      (accountId === null ? null : this.directory.credentialFor(accountId)) ?? this.directory.credentials.main
-    );
+    const credential =
+      accountId === null ? this.directory.credentials.main : this.directory.credentialFor(accountId);
+    if (!credential) throw accountNotServed();
+    return credential;
   }
 
   /** True when the viewer's account has a credential of its own, so that the catalogue is its own too. */
@@ -72,11 +76,17 @@ export class Access {
     return maySeeAccount(this.viewer, accountId) ? this.directory.listsFor(accountId) : null;
   }
 
-  /** The lists of the catalogue: the distributor's where there is one, since all accounts share it. */
-  get catalog(): CredentialLists {
+  /** The lists of the catalogue: the distributor's where there is one, since all accounts share it; else the account's. */
+  catalogOf(accountId: string | null): CredentialLists {
     const { main } = this.directory;
-    if (main.credential.kind === 'distributor' || this.viewer.accountId === null) return main;
-    return this.directory.listsFor(this.viewer.accountId) ?? main;
+    if (main.credential.kind === 'distributor' || accountId === null) return main;
+    const lists = this.directory.listsFor(accountId);
+    if (!lists) throw accountNotServed();
+    return lists;
+  }
+
+  get catalog(): CredentialLists {
+    return this.catalogOf(this.viewer.accountId);
   }
 
   async account(id: string | null | undefined): Promise<AccountRecord | null> {
@@ -94,13 +104,17 @@ export class Access {
 
   async subscriber(id: string | null): Promise<SubscriberRecord | null> {
     if (id === null) return null;
-    const subscriber = await (await this.scope()).subscriber(id);
-    return subscriber && (await this.seesSubscriber(subscriber)) ? subscriber : null;
+    const scope = await this.scope();
+    // The role is asked first: which of the other ids exist must not show in what the answer costs.
+    return (await this.seesSubscriber(id)) ? scope.subscriber(id) : null;
   }
 
-  /** Who may see what the subscriber holds may see the subscriber; so may its guardian. */
-  async seesSubscriber(subscriber: SubscriberRecord): Promise<boolean> {
-    return maySeeHeldBy(this.viewer, subscriber.id) || (await this.#wards()).has(subscriber.id);
+  /**
+   * Who may see what the subscriber holds may see the subscriber; so may its guardian. The role alone: the subscriber must
+   * be found in the scope besides.
+   */
+  async seesSubscriber(id: string): Promise<boolean> {
+    return maySeeHeldBy(this.viewer, id) || (await this.#wards()).has(id);
   }
 
   async number(key: NumberKey): Promise<PhoneNumberRecord | null> {
@@ -115,16 +129,19 @@ export class Access {
 
   /** Of rows that lie in the viewer's scope, those that it may see by who holds them. */
   held<Row extends { readonly subscriberId: string | null }>(rows: readonly Row[]): readonly Row[] {
-    return this.isAtLeast(ViewerRole.ACCOUNT_ADMIN)
-      ? rows
-      : rows.filter((row) => maySeeHeldBy(this.viewer, row.subscriberId));
+    if (this.isAtLeast(ViewerRole.ACCOUNT_ADMIN)) return rows;
+    const seen = rows.filter((row) => maySeeHeldBy(this.viewer, row.subscriberId));
+    // The same array where nothing is hidden, so that a cached list is sorted once.
+    return seen.length === rows.length ? rows : seen;
   }
 
   /** The subscribers of the same account that a SUBSCRIBER watches over. */
   readonly #wards = once(async (): Promise<ReadonlySet<string>> => {
     const { subscriberId } = this.viewer;
     if (subscriberId === null) return new Set();
-    const relations = await this.read(guardianRelationsByParent(subscriberId));
+    const relations = await this.read(guardianRelationsByParent(subscriberId), {
+      maxAgeMs: ACCESS_DECISION_MAX_AGE_MS,
+    });
     return new Set(relations.map((relation) => relation.wardId));
   });
 
@@ -132,3 +149,6 @@ export class Access {
     return this.directory.client;
   }
 }
+
+const accountNotServed = (): Unauthenticated =>
+  new Unauthenticated('The credentials name an account that is not served here.');

@@ -2,6 +2,8 @@ import { pricedAsSeenBy } from '../auth/policies.js';
 import { ViewerRole } from '../auth/viewer.js';
 import type { Access } from './access.js';
 import type { CatalogSource } from './contracts/index.js';
+import { Listing } from './lists/listing.js';
+import { once } from './once.js';
 import { idOf } from './scope/scope.js';
 import { packageItems } from './telegent/reads/catalog.js';
 import type {
@@ -23,26 +25,23 @@ export class Catalog implements CatalogSource {
   }
 
   async packageById(id: string): Promise<PackageRecord | null> {
-    const found = (await this.access.catalog.packages()).one(idOf, id);
-    return found && (await this.#seesPackage(found)) ? found : null;
+    return (await this.#seen()).one(idOf, id);
   }
 
   async productsOf(account: AccountRecord): Promise<readonly ProductRecord[]> {
     if (!(await this.access.inAccount(account.id))) return [];
-    return (await this.access.catalog.products()).rows.map((product) => this.#priced(product));
+    const products = await this.access.catalogOf(account.id).products();
+    return products.rows.map((product) => this.#priced(product));
   }
 
   async packagesOf(account: AccountRecord): Promise<readonly PackageRecord[]> {
     const scope = await this.access.inAccount(account.id);
     if (!scope) return [];
-    const packages = (await this.access.catalog.packages()).rows;
-    const seen = await Promise.all(
-      packages.map(async (row) => {
-        if (row.subscriberId === null) return true;
-        return (await scope.subscriber(row.subscriberId)) !== null && (await this.#seesPackage(row));
-      }),
-    );
-    return packages.filter((_, at) => seen[at]);
+    const isDistributor = this.access.isAtLeast(ViewerRole.DISTRIBUTOR);
+    const packages = isDistributor ? await this.access.catalogOf(account.id).packages() : await this.#seen();
+    return rowsWhere(packages.rows, async ({ subscriberId }) => {
+      return subscriberId === null || (await scope.subscriber(subscriberId)) !== null;
+    });
   }
 
   itemsOf(item: PackageRecord): Promise<readonly PackageItemRecord[]> {
@@ -58,14 +57,30 @@ export class Catalog implements CatalogSource {
     return subscription.packageId === null ? null : this.packageById(subscription.packageId);
   }
 
-  /** A package that was made for one subscriber is seen by who may see that subscriber. */
-  async #seesPackage({ subscriberId }: PackageRecord): Promise<boolean> {
+  /**
+   * The packages that the viewer may see: one that was made for a subscriber is seen by who may see that subscriber. All of
+   * them are decided on together, so that a hidden id costs what an unknown one does.
+   */
+  readonly #seen = once(async (): Promise<Listing<PackageRecord>> => {
     await this.access.scope();
-    if (subscriberId === null || this.access.isAtLeast(ViewerRole.DISTRIBUTOR)) return true;
-    return (await this.access.subscriber(subscriberId)) !== null;
-  }
+    const packages = await this.access.catalog.packages();
+    const isForAll = packages.rows.every(({ subscriberId }) => subscriberId === null);
+    if (isForAll || this.access.isAtLeast(ViewerRole.DISTRIBUTOR)) return packages;
+    const rows = await rowsWhere(packages.rows, async ({ subscriberId }) => {
+      return subscriberId === null || (await this.access.subscriber(subscriberId)) !== null;
+    });
+    return new Listing(rows);
+  });
 
   #priced(product: ProductRecord): ProductRecord {
     return pricedAsSeenBy(this.access.viewer, product, this.access.hasOwnCredential);
   }
+}
+
+async function rowsWhere<Row>(
+  rows: readonly Row[],
+  isWanted: (row: Row) => Promise<boolean>,
+): Promise<readonly Row[]> {
+  const wanted = await Promise.all(rows.map(isWanted));
+  return rows.filter((_, at) => wanted[at]);
 }

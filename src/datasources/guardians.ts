@@ -25,7 +25,7 @@ export class Guardians implements GuardianSource {
   constructor(private readonly access: Access) {}
 
   async ofSubscriber(subscriber: SubscriberRecord): Promise<GuardianRecord | null> {
-    return (await this.access.seesSubscriber(subscriber)) ? { subscriber } : null;
+    return (await this.access.seesSubscriber(subscriber.id)) ? { subscriber } : null;
   }
 
   features({ subscriber }: GuardianRecord): Promise<GuardianFeaturesRecord | null> {

@@ -33,6 +33,7 @@ export class Messaging implements MessagingSource {
 
   /** The platform finds a message by nothing that tells whose it is: other roles find those that were listed to them. */
   async byId(id: string): Promise<MessageRecord | null> {
+    await this.access.scope();
     const messageId = canonicalId('message', id);
     const number = await this.#numberOfListed(messageId);
     if (!number && !this.access.isAtLeast(ViewerRole.DISTRIBUTOR)) return null;
@@ -54,7 +55,9 @@ export class Messaging implements MessagingSource {
     );
     const connection = paginate(seen, page, newestFirst, { totalCount: total, more });
     await Promise.all(
-      connection.nodes.map(({ id }) => this.listed.set(id, { e164: number.e164 }, REMEMBERED_FOR_MS)),
+      connection.nodes.map(({ id }) =>
+        this.listed.set(this.#listedKey(id), { e164: number.e164 }, REMEMBERED_FOR_MS),
+      ),
     );
     return connection;
   }
@@ -90,7 +93,13 @@ export class Messaging implements MessagingSource {
   }
 
   async #numberOfListed(messageId: string): Promise<PhoneNumberRecord | null> {
-    const known = await this.listed.get(messageId);
+    const known = await this.listed.get(this.#listedKey(messageId));
     return known ? this.access.number({ e164: known.e164 }) : null;
+  }
+
+  /** What was listed to another account is as unknown here, and costs as little, as what never was. */
+  #listedKey(messageId: string): string {
+    const { accountId, role } = this.access.viewer;
+    return `${accountId ?? role} ${messageId}`;
   }
 }

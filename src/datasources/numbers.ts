@@ -109,8 +109,8 @@ export class Numbers implements NumberSource {
   }
 
   async deviceOf(number: PhoneNumberRecord): Promise<DeviceRecord | null> {
-    if (!this.#maySeeDevice(number)) return null;
-    return this.access.read(deviceDetails(number.e164, await this.#accountIdOf(number)));
+    const accountId = this.#maySeeDevice(number) ? await this.#accountIdOf(number) : undefined;
+    return accountId === undefined ? null : this.access.read(deviceDetails(number.e164, accountId));
   }
 
   async voicemailOf(number: PhoneNumberRecord): Promise<VoicemailRecord | null> {

@@ -48,15 +48,11 @@ export interface Totals {
 export function paginate<Row>(
   rows: readonly Row[],
   page: Page,
-  { positionOf, direction = 'ascending' }: Ordering<Row>,
+  ordering: Ordering<Row>,
   { totalCount = rows.length, more = false }: Totals = {},
 ): Connection<Row> {
-  const sign = direction === 'ascending' ? 1 : -1;
-  const placed = rows
-    .map((row) => ({ row, position: positionOf(row) }))
-    .sort((one, other) => sign * compare(one.position, other.position));
-  const { after } = page;
-  const start = after === null ? 0 : firstBehind(placed, (row) => sign * compare(row.position, after) > 0);
+  const placed = inOrder(rows, ordering);
+  const start = page.after === null ? 0 : firstBehind(placed, page.after, signOf(ordering));
   const cut = placed.slice(start, start + page.first);
   const edges = cut.map(({ row, position }) => ({ cursor: writeCursor(page.list, position), node: row }));
   return {
@@ -72,9 +68,41 @@ export function paginate<Row>(
   };
 }
 
-function firstBehind<Row>(rows: readonly Row[], isBehind: (row: Row) => boolean): number {
-  const index = rows.findIndex(isBehind);
-  return index < 0 ? rows.length : index;
+interface Placed<Row> {
+  readonly row: Row;
+  readonly position: Position;
+}
+
+/** Cached lists come as the same array each time: they are sorted once, however many pages are cut out of them. */
+const sorted = new WeakMap<object, WeakMap<object, readonly Placed<unknown>[]>>();
+
+function inOrder<Row>(rows: readonly Row[], ordering: Ordering<Row>): readonly Placed<Row>[] {
+  let byRows = sorted.get(ordering);
+  if (!byRows) sorted.set(ordering, (byRows = new WeakMap()));
+  const known = byRows.get(rows) as readonly Placed<Row>[] | undefined;
+  if (known?.length === rows.length) return known;
+  const sign = signOf(ordering);
+  const placed = rows
+    .map((row) => ({ row, position: ordering.positionOf(row) }))
+    .sort((one, other) => sign * compare(one.position, other.position));
+  byRows.set(rows, placed);
+  return placed;
+}
+
+const signOf = <Row>({ direction = 'ascending' }: Ordering<Row>): 1 | -1 =>
+  direction === 'ascending' ? 1 : -1;
+
+/** The index of the first row behind a position, by halving. */
+function firstBehind<Row>(placed: readonly Placed<Row>[], after: Position, sign: 1 | -1): number {
+  let low = 0;
+  let high = placed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const position = placed[middle]?.position;
+    if (position && sign * compare(position, after) > 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function compare(one: Position, other: Position): number {

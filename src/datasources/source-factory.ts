@@ -1,11 +1,13 @@
+import { setMaxListeners } from 'node:events';
 import type { Keyv } from 'keyv';
 import { Unauthenticated } from '../auth/unauthenticated.js';
-import type { Viewer } from '../auth/viewer.js';
+import { ViewerRole, type Viewer } from '../auth/viewer.js';
 import type { Clock } from '../clock.js';
 import type { Store } from '../store/store.js';
 import { Access } from './access.js';
 import { Accounts } from './accounts.js';
 import { Catalog } from './catalog.js';
+import { discreet } from './discreet-client.js';
 import { Distributors } from './distributors.js';
 import { Guardians } from './guardians.js';
 import { ListMemory } from './lists/credential-lists.js';
@@ -67,8 +69,11 @@ export function createSourceFactory({
 
   return ({ viewer, usage, signal }) => {
     if (viewer === null) return closed;
+    // Every read that the request waits for listens to it.
+    if (signal) setMaxListeners(0, signal);
     const options = { usage, ...(signal && { signal }) };
-    const access = new Access(viewer, new Directory(client, credentials, options, memory, viewer));
+    const reader = viewer.role === ViewerRole.DISTRIBUTOR ? client : discreet(client);
+    const access = new Access(viewer, new Directory(reader, credentials, options, memory, viewer));
     return {
       accounts: new Accounts(access),
       subscribers: new Subscribers(access),

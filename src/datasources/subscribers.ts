@@ -39,15 +39,15 @@ export class Subscribers implements SubscriberSource {
     page: Page,
   ): Promise<SubscriberConnection> {
     const subscribers = await (await this.access.inAccount(account.id))?.subscribers();
-    const rows = this.#visible(subscribers?.rows ?? []).filter((row) => role === null || row.role === role);
+    const visible = await this.#visible(subscribers?.rows ?? []);
+    const rows = visible.filter((row) => role === null || row.role === role);
     return { ...paginate(rows, page, bySubscriberName), isComplete: subscribers?.isComplete ?? true };
   }
 
   async managerOf(account: AccountRecord): Promise<SubscriberRecord | null> {
     const subscribers = await (await this.access.inAccount(account.id))?.subscribers();
-    const managers = this.#visible(subscribers?.rows ?? []).filter(
-      (row) => row.role === SubscriberRole.MANAGER,
-    );
+    const visible = await this.#visible(subscribers?.rows ?? []);
+    const managers = visible.filter((row) => row.role === SubscriberRole.MANAGER);
     return managers.reduce<SubscriberRecord | null>(
       (lowest, row) => (lowest === null || row.id < lowest.id ? row : lowest),
       null,
@@ -78,10 +78,9 @@ export class Subscribers implements SubscriberSource {
     return this.access.subscriber(relation.wardId);
   }
 
-  #visible(rows: readonly SubscriberRecord[]): readonly SubscriberRecord[] {
-    const { viewer } = this.access;
-    return this.access.isAtLeast(ViewerRole.MANAGER)
-      ? rows
-      : rows.filter((row) => row.id === viewer.subscriberId);
+  async #visible(rows: readonly SubscriberRecord[]): Promise<readonly SubscriberRecord[]> {
+    if (this.access.isAtLeast(ViewerRole.MANAGER)) return rows;
+    const seen = await Promise.all(rows.map(({ id }) => this.access.seesSubscriber(id)));
+    return rows.filter((_, at) => seen[at]);
   }
 }

@@ -2,6 +2,7 @@ import { maySeeAccount } from '../auth/policies.js';
 import { ViewerRole } from '../auth/viewer.js';
 import type { Access } from './access.js';
 import type { ThresholdSource } from './contracts/index.js';
+import { ABSENT_FRESH_MS } from './telegent/cache/cache-policy.js';
 import { featureAssignments, featureById } from './telegent/reads/features.js';
 import { thresholdAssignments, thresholdById } from './telegent/reads/thresholds.js';
 import type { AssignmentRecord, FeatureRecord, ThresholdRecord } from './telegent/records/index.js';
@@ -33,13 +34,15 @@ export class Thresholds implements ThresholdSource {
   async #owned<T extends ThresholdRecord | FeatureRecord>(read: Read<T | null>): Promise<T | null> {
     if (!this.access.isAtLeast(ViewerRole.MANAGER)) return null;
     await this.access.scope();
-    const record = await this.access.read(read);
+    const isDistributor = this.access.isAtLeast(ViewerRole.DISTRIBUTOR);
+    // What is there would be remembered longer than what is not, and a foreign id cost less than an unknown one.
+    const record = await this.access.read(read, isDistributor ? {} : { maxAgeMs: ABSENT_FRESH_MS });
     return record && maySeeAccount(this.access.viewer, record.accountId) ? record : null;
   }
 
   async #visible(assignments: readonly AssignmentRecord[]): Promise<readonly AssignmentRecord[]> {
     const subscriptions = await Promise.all(
-      assignments.map(({ subscriptionId }) =>
+      assignments.map(async ({ subscriptionId }) =>
         subscriptionId === null ? null : this.access.subscription(subscriptionId),
       ),
     );

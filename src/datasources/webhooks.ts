@@ -2,7 +2,6 @@ import { maySeeAccount } from '../auth/policies.js';
 import { ViewerRole } from '../auth/viewer.js';
 import type { Access } from './access.js';
 import type { WebhookSource } from './contracts/index.js';
-import { idOf } from './scope/scope.js';
 import { webhookById } from './telegent/reads/webhooks.js';
 import type { AccountRecord, WebhookRecord } from './telegent/records/index.js';
 
@@ -13,19 +12,18 @@ export class Webhooks implements WebhookSource {
   async byId(id: string): Promise<WebhookRecord | null> {
     if (this.access.isAtLeast(ViewerRole.DISTRIBUTOR)) return this.access.read(webhookById(id));
     const { accountId } = this.access.viewer;
-    if (accountId === null || !(await this.#mayRead(accountId))) return null;
-    return (await this.access.listsOf(accountId)?.webhooks(accountId))?.one(idOf, id) ?? null;
+    const webhooks = accountId === null ? [] : await this.#inAccount(accountId);
+    return webhooks.find((webhook) => webhook.id === id) ?? null;
   }
 
-  async ofAccount(account: AccountRecord): Promise<readonly WebhookRecord[]> {
-    if (!(await this.#mayRead(account.id))) return [];
-    const webhooks = (await this.access.listsOf(account.id)?.webhooks(account.id))?.rows ?? [];
+  ofAccount(account: AccountRecord): Promise<readonly WebhookRecord[]> {
+    return this.#inAccount(account.id);
+  }
+
+  async #inAccount(accountId: string): Promise<readonly WebhookRecord[]> {
+    if (!this.access.isAtLeast(ViewerRole.ACCOUNT_ADMIN) || !(await this.access.inAccount(accountId)))
+      return [];
+    const webhooks = (await this.access.listsOf(accountId)?.webhooks(accountId))?.rows ?? [];
     return webhooks.filter((webhook) => maySeeAccount(this.access.viewer, webhook.accountId));
-  }
-
-  async #mayRead(accountId: string): Promise<boolean> {
-    return (
-      this.access.isAtLeast(ViewerRole.ACCOUNT_ADMIN) && (await this.access.inAccount(accountId)) !== null
-    );
   }
 }

@@ -48,6 +48,8 @@ test("a main credential of an account is that account's as well", () => {
 test.each([
   ['no JSON', '{"AID-1": top-secret', 'it is not JSON'],
   ['no account id', '{"DID-1": {"accountKey": "k", "accountSecret": "top-secret"}}', 'AID-'],
+  ["another account's key", '{"AID-1": {"accountKey": "AID-2", "accountSecret": "top-secret"}}', 'AID-1'],
+  ["a distributor's key", '{"AID-1": {"accountKey": "DID-1", "accountSecret": "top-secret"}}', 'AID-1'],
   ['a missing secret', '{"AID-1": {"accountKey": "k"}}', 'AID-1.accountSecret'],
   [
     'an unknown field',

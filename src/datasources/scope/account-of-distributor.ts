@@ -5,7 +5,7 @@ import type { AccountRecord, SubscriberRecord, SubscriptionRecord } from '../tel
 import { once } from '../once.js';
 import type { ScopeReader } from './scope-reader.js';
 import type { Owners } from './owners.js';
-import { findNumber, holderOf, idOf, type Scope } from './scope.js';
+import { accountOfSubscriber, findNumber, holderOf, idOf, type Scope } from './scope.js';
 
 /** The parts of distributor-wide lists that belong to one account, kept as long as both lists live. */
 const numbersOfAccount = new DerivedFrom<Listing<PhoneNumberRecord>>();
@@ -33,9 +33,12 @@ export class AccountOfDistributor implements Scope {
     return (await this.accounts()).one(idOf, id);
   }
 
-  readonly subscribers = once(() =>
-    this.owners.ofAccount(this.lists, this.accountId, this.reader.readSubscriber),
-  );
+  readonly subscribers = once(async () => {
+    const { checkSubscriber, readSubscriber, seesEveryAccount } = this.reader;
+    if (!seesEveryAccount) return this.owners.ofAccount(this.lists, this.accountId, checkSubscriber);
+    const all = await this.owners.ofDistributor(this.lists, readSubscriber);
+    return all.part(accountOfSubscriber, this.accountId);
+  });
 
   async subscriber(id: string): Promise<SubscriberRecord | null> {
     return (await this.subscribers()).one(idOf, id);

@@ -29,7 +29,7 @@ export class AccountOnItsOwn implements Scope {
   }
 
   readonly subscribers = once(async () => {
-    const ids = await this.#holders();
+    const ids = await this.#known();
     const rows = await Promise.all([...ids].map((id) => this.#read(id)));
     return new Listing(
       rows.filter((row) => row !== null),
@@ -37,9 +37,9 @@ export class AccountOnItsOwn implements Scope {
     );
   });
 
-  /** Reads the subscribers that hold something here and the viewer's own; any other id is unknown without asking. */
+  /** Any other id than the known ones finds nothing, without asking. */
   async subscriber(id: string): Promise<SubscriberRecord | null> {
-    const isKnown = id === this.reader.viewerSubscriberId || (await this.#holders()).has(id);
+    const isKnown = id === this.reader.viewerSubscriberId || (await this.#known()).has(id);
     return isKnown ? this.#read(id) : null;
   }
 
@@ -59,10 +59,12 @@ export class AccountOnItsOwn implements Scope {
     return (await this.numbers()).one(idOf, number.id) ? this.accountId : null;
   }
 
-  readonly #holders = once(async () => {
+  /** The subscribers that hold something here, and the viewer's own. */
+  readonly #known = once(async () => {
     const [numbers, subscriptions] = await Promise.all([this.numbers(), this.subscriptions()]);
     const held = [...numbers.rows, ...subscriptions.rows].flatMap((row) => row.subscriberId ?? []);
-    return new Set(held);
+    const { viewerSubscriberId } = this.reader;
+    return new Set(viewerSubscriberId === null ? held : [...held, viewerSubscriberId]);
   });
 
   async #read(id: string): Promise<SubscriberRecord | null> {

@@ -51,19 +51,27 @@ export class Directory implements ScopeReader {
     return this.viewer.subscriberId;
   }
 
+  get seesEveryAccount(): boolean {
+    return this.viewer.role === ViewerRole.DISTRIBUTOR;
+  }
+
   get wantsOrphans(): boolean {
     return this.viewer.role === ViewerRole.ACCOUNT_ADMIN;
   }
 
-  readSubscriberWith(credential: Credential, id: string): Promise<SubscriberRecord | null> {
-    return this.client.read(credential, subscriberById(id), {
-      ...this.options,
-      maxAgeMs: ACCESS_DECISION_MAX_AGE_MS,
-    });
+  readSubscriberWith(
+    credential: Credential,
+    id: string,
+    maxAgeMs = ACCESS_DECISION_MAX_AGE_MS,
+  ): Promise<SubscriberRecord | null> {
+    return this.client.read(credential, subscriberById(id), { ...this.options, maxAgeMs });
   }
 
   readonly readSubscriber = (id: string): Promise<SubscriberRecord | null> =>
     this.readSubscriberWith(this.credentials.main, id);
+
+  readonly checkSubscriber = (id: string): Promise<SubscriberRecord | null> =>
+    this.readSubscriberWith(this.credentials.main, id, 0);
 
   /** The lists of the main credential. */
   get main(): CredentialLists {
@@ -108,13 +116,9 @@ export class Directory implements ScopeReader {
   #scopeOfAccount(accountId: string): Scope | null {
     const own = this.ownCredential(accountId);
     if (this.credentials.main.kind === 'distributor') {
-      return new AccountOfDistributor(
-        this,
-        accountId,
-        this.main,
-        own && this.#listsOf(own),
-        this.memory.owners,
-      );
+      // A DISTRIBUTOR reads with one credential: an account's own shows orphans that the main one cannot place.
+      const ownLists = own && !this.seesEveryAccount ? this.#listsOf(own) : null;
+      return new AccountOfDistributor(this, accountId, this.main, ownLists, this.memory.owners);
     }
     return own && new AccountOnItsOwn(this, accountId, this.#listsOf(own));
   }

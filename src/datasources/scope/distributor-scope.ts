@@ -33,7 +33,7 @@ export class DistributorScope implements Scope {
   }
 
   subscribers(): Promise<Listing<SubscriberRecord>> {
-    return this.owners.ofDistributor(this.lists, this.reader.readSubscriber);
+    return this.owners.ofDistributor(this.lists, this.reader.checkSubscriber);
   }
 
   subscriber(id: string): Promise<SubscriberRecord | null> {

@@ -1,6 +1,6 @@
 import type { Keyv } from 'keyv';
 import type { Clock } from '../../clock.js';
-import { DerivedFrom, Listing } from '../lists/listing.js';
+import { Listing } from '../lists/listing.js';
 import type { CredentialLists } from '../lists/credential-lists.js';
 import type { SubscriberRecord } from '../telegent/records/index.js';
 import { accountOfSubscriber, idOf } from './scope.js';
@@ -25,7 +25,7 @@ type ReadSubscriber = (id: string) => Promise<SubscriberRecord | null>;
  * single read tells, and is remembered.
  */
 export class Owners {
-  readonly #filled = new DerivedFrom<Listing<SubscriberRecord>>();
+  readonly #filled = new WeakMap<Listing<SubscriberRecord>, Listing<SubscriberRecord>>();
 
   constructor(
     private readonly remembered: Keyv<RememberedOwner>,
@@ -36,6 +36,8 @@ export class Owners {
   async ofDistributor(lists: CredentialLists, readOne: ReadSubscriber): Promise<Listing<SubscriberRecord>> {
     const listing = await lists.subscribers();
     if (listing.rows.every((row) => row.accountId !== null)) return listing;
+    const known = this.#filled.get(listing);
+    if (known) return known;
     const rows = await Promise.all(
       listing.rows.map(async (row) =>
         row.accountId === null
@@ -43,7 +45,9 @@ export class Owners {
           : row,
       ),
     );
-    return this.#filled.of([listing], () => new Listing(rows));
+    const filled = new Listing(rows);
+    this.#filled.set(listing, filled);
+    return filled;
   }
 
   /** The subscribers of one account, for a viewer of that account: what was learnt long ago is checked first. */
@@ -66,11 +70,6 @@ export class Owners {
     return new Listing(rows.filter((row) => row !== null));
   }
 
-  /** Forgets what was learnt of a subscriber, as its transfer must. */
-  async forget(lists: CredentialLists, subscriberId: string): Promise<void> {
-    await this.remembered.delete(keyOf(lists, subscriberId));
-  }
-
   async #owner(
     lists: CredentialLists,
     subscriberId: string,
@@ -79,7 +78,9 @@ export class Owners {
   ): Promise<RememberedOwner> {
     const key = keyOf(lists, subscriberId);
     const known = await this.remembered.get(key);
-    if (known && this.clock.now() - known.checkedAt <= maxAgeMs) return known;
+    // A subscriber that could not be found may be in an account by now.
+    const life = known?.accountId === null ? ACCESS_DECISION_MAX_AGE_MS : maxAgeMs;
+    if (known && this.clock.now() - known.checkedAt <= life) return known;
     const owner = {
       accountId: (await readOne(subscriberId))?.accountId ?? null,
       checkedAt: this.clock.now(),

@@ -8,10 +8,14 @@ export interface ScopeReader {
   readonly options: CallOptions;
   /** The subscriber of the viewer's credentials: a signed id, which may be read without an index to find it in. */
   readonly viewerSubscriberId: string | null;
+  /** True for DISTRIBUTOR, to whom no account is closed: where a subscriber belongs is no access decision then. */
+  readonly seesEveryAccount: boolean;
   /** Numbers without a subscriber are for DISTRIBUTOR, and for an account's admin with the account's own credential. */
   readonly wantsOrphans: boolean;
   /** A single read of a subscriber, checked as often as an access decision must be. */
   readSubscriberWith(credential: Credential, id: string): Promise<SubscriberRecord | null>;
   /** The same with the main credential. */
   readonly readSubscriber: (id: string) => Promise<SubscriberRecord | null>;
+  /** The same, asked of the platform now: what is learnt from it may be kept as true from now on. */
+  readonly checkSubscriber: (id: string) => Promise<SubscriberRecord | null>;
 }

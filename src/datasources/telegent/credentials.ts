@@ -51,6 +51,10 @@ export function loadCredentials(settings: CredentialSettings): CredentialSet {
   for (const [accountId, { accountKey, accountSecret }] of Object.entries(
     readFile(settings.credentialsFile),
   )) {
+    // Another account's key, or a distributor's, would show this account's admin what is not theirs.
+    if (/^(AID|DID)-/.test(accountKey) && accountKey !== accountId) {
+      throw new Error(`TELEGENT_CREDENTIALS_FILE at ${accountId}: accountKey must be the account's own`);
+    }
     byAccount.set(accountId, { ...credentialOf(accountKey, accountSecret), kind: 'account', accountId });
   }
   return { main, byAccount };

@@ -7,6 +7,8 @@ import type { Flight } from '../single-flight.js';
 
 /** How long an optional part of a response waits for quota, in milliseconds. */
 const OPTIONAL_PATIENCE_MS = 300;
+/** How much longer a caller whose patience is over waits for a turn that is about to come, in milliseconds. */
+const BUSY_MS = 50;
 /** How long work that nobody waits for may queue, in milliseconds; beyond it there is more than can ever be done. */
 const BACKGROUND_PATIENCE_MS = 600_000;
 
@@ -50,19 +52,20 @@ export async function waitFor<T>(
   const outcome = flight.outcome.then((value) => ({ value }));
   // It may fail when this caller has gone already.
   outcome.catch(() => undefined);
-  const giveUp = async (): Promise<never> => {
-    throw rateLimited(operation, limit, (await flight.place?.expectedWait()) ?? 1000);
+  const throwIfBeyond = async (patienceMs: number): Promise<void> => {
+    const wait = flight.demand.waiting ? ((await flight.place?.expectedWait()) ?? 0) : 0;
+    if (wait > patienceMs) throw rateLimited(operation, limit, wait);
   };
   try {
-    if (flight.demand.waiting && ((await flight.place?.expectedWait()) ?? 0) > caller.patienceMs)
-      await giveUp();
+    await throwIfBeyond(caller.patienceMs);
     for (let left = caller.patienceMs; ;) {
       const since = clock.now();
       const { waiting } = flight.demand;
       const landed = await firstOf(outcome, flight.demand, waiting ? left : undefined, caller.signal, clock);
       if (landed !== undefined) return landed.value;
       if (waiting) left -= clock.now() - since;
-      if (left <= 0 && flight.demand.waiting) await giveUp();
+      // A turn that comes now is not missed because this process was too busy to notice.
+      if (left <= 0) await throwIfBeyond((left = BUSY_MS));
     }
   } finally {
     flight.demand.leave(caller.priority);

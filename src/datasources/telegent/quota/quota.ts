@@ -1,7 +1,8 @@
 import type { Clock } from '../../../clock.js';
-import type { QuotaLog } from '../../../store/quota-log.js';
-import { rateLimited } from '../transport/failures.js';
+import type { HeldSlots, QuotaLog } from '../../../store/quota-log.js';
+import { UpstreamError } from '../errors.js';
 import type { ClientObserver } from '../observer.js';
+import { rateLimited, uncounted } from '../transport/failures.js';
 import { type ForecastBasis, RetryPromises, slotInstant } from './quota-forecast.js';
 import { QuotaMirror } from './quota-mirror.js';
 import { type Entry, Place, type Queue, type Slot } from './quota-place.js';
@@ -10,13 +11,19 @@ import { type Entry, Place, type Queue, type Slot } from './quota-place.js';
 export const WINDOW_MS = 60_200;
 /** A slot without an answer is given up this long after the time limit of its request. */
 const LEASE_SLACK_MS = 5_000;
+/** By how much a retry may be promised later than its slot comes free: in whole seconds, by a forecast of rounds to come. */
+const PROMISE_SLACK_MS = 5_000;
 /** How long slots are kept for a promised retry that does not come. */
 const PROMISE_GRACE_MS = 5_000;
+/** For so many rounds of the quota retries are promised: a flood of refused callers must not book it for hours. */
+const PROMISED_ROUNDS = 10;
 /** Instants of the log that a forecast looks at. */
 const FORECAST_DEPTH = 1_000;
 /** What an answer is thought to take, in milliseconds, before there was one; and the share of a new measurement in the average. */
 const FIRST_ANSWER_MS = 250;
 const SMOOTHING = 0.1;
+/** Share of the quota that work of each rank may fill; it leaves the rest to work of a lower rank. */
+const SHARE_OF_RANK = [1, 3 / 4, 1 / 2];
 const BACKGROUND = 2;
 
 /** What the quota of a credential is made of. */
@@ -84,7 +91,7 @@ export class Quota implements Queue {
   }
 
   async instantOf(place: Place): Promise<number> {
-    return slotInstant(await this.#basis(place.entry.demand.rank), this.#slotsAheadOf(place));
+    return slotInstant(await this.#basis(place), this.#slotsAheadOf(place));
   }
 
   turn(place: Place): Promise<Slot> {
@@ -112,11 +119,12 @@ export class Quota implements Queue {
 
   async #admit(place: Place): Promise<void> {
     const { demand, key, operation, patienceMs } = place.entry;
-    const basis = await this.#basis(demand.rank);
+    const basis = await this.#basis(place);
     const wait = this.#firstInstant(basis, place) - basis.now;
     if (wait <= patienceMs) return this.#promises.keep(key);
     const error = rateLimited(operation, this.settings.limit, wait);
-    if (demand.rank !== BACKGROUND) {
+    const isBooked = this.#promises.size >= PROMISED_ROUNDS * this.settings.limit;
+    if (demand.rank !== BACKGROUND && !isBooked) {
       this.#promises.give(key, basis.now + (error.retryAfter ?? 0) * 1000, place.slots);
     }
     throw error;
@@ -129,24 +137,37 @@ export class Quota implements Queue {
     if (promised !== undefined) return Math.max(promised, slotInstant(basis, ahead));
     for (let reserved = 0; ;) {
       const instant = slotInstant(basis, ahead + reserved);
-      // Promises are in whole seconds, so one may fall due up to a second after its slot came free.
-      const due = this.#promises.slotsDueBy(instant + 1000, basis.now);
+      const due = this.#promises.slotsDueBy(instant + PROMISE_SLACK_MS, basis.now);
       if (due <= reserved) return instant;
       reserved = due;
     }
   }
 
-  async #basis(rank: number): Promise<ForecastBasis> {
+  async #basis(place: Place): Promise<ForecastBasis> {
     const now = this.clock.now();
-    const held = await this.settings.log.held(this.settings.credentialId, now, FORECAST_DEPTH);
-    this.#mirror.observe(held.count, now);
-    const limit = this.#limitFor(rank);
+    const held = await this.#held(place, now);
+    const limit = this.#limitFor(place.entry.demand.rank);
     return { now, limit, held, windowMs: WINDOW_MS, answerMs: this.#answerMs, notBefore: this.#pausedUntil };
   }
 
-  /** Background work leaves half of the quota to those who wait; one slot at least, or it would never be done. */
+  /** The slots held now, by the log that all processes share. Throws UPSTREAM_UNAVAILABLE while that is out of reach. */
+  async #held({ entry }: Place, now: number): Promise<HeldSlots> {
+    const { log, credentialId } = this.settings;
+    try {
+      const held = await log.held(credentialId, now, FORECAST_DEPTH);
+      this.#mirror.observe(held.count, now);
+      return held;
+    } catch (error) {
+      throw uncounted(entry.operation, error);
+    }
+  }
+
+  /**
+   * Background work leaves half of the quota to those who wait, and optional parts a quarter, which the lists of the same
+   * screen need next. One slot at least, or it would never be done.
+   */
   #limitFor(rank: number): number {
-    return rank === BACKGROUND ? Math.max(1, Math.floor(this.settings.limit / 2)) : this.settings.limit;
+    return Math.max(1, Math.floor(this.settings.limit * (SHARE_OF_RANK[rank] ?? 1)));
   }
 
   #slotsAheadOf(place: Place): number {
@@ -170,7 +191,7 @@ export class Quota implements Queue {
         turn.grant(slot);
       } catch (error) {
         this.#remove(turn);
-        turn.fail(error);
+        turn.fail(error instanceof UpstreamError ? error : uncounted(turn.place.entry.operation, error));
       }
     }
     this.#running = false;
@@ -199,8 +220,7 @@ export class Quota implements Queue {
     const until = now + timeoutMs + WINDOW_MS + LEASE_SLACK_MS;
     const claimed = await log.claim(credentialId, { limit, now, until });
     if (claimed !== null) return this.#slot(claimed.id, claimed.held, now);
-    const held = await log.held(credentialId, now, FORECAST_DEPTH);
-    this.#mirror.observe(held.count, now);
+    const held = await this.#held(place, now);
     // A request that is still unanswered frees its slot a window from now at the earliest.
     const next = Math.min(held.freeAt[held.count - limit] ?? Infinity, now + WINDOW_MS);
     return this.#sleep(next - now, look);

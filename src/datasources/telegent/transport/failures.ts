@@ -6,19 +6,26 @@ import type { UpstreamOperation } from '../request.js';
 /** Longest message of the platform that is passed on, in characters. */
 const LONGEST_MESSAGE = 300;
 
-const SECRETS = [
-  /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g,
-  /\b(?:bearer|basic)\s+[^\s"',]+/gi,
-  /("?\w*(?:password|secret|token|pin)"?\s*[:=]\s*)("[^"]*"|'[^']*'|[^\s,;}]+)/gi,
+/** As much of a message is looked through: a broken platform may send megabytes. */
+const LONGEST_READ = 2_000;
+
+/** What looks like a secret, and what is shown instead. */
+const SECRETS: readonly (readonly [pattern: RegExp, shown: string])[] = [
+  [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '***'],
+  [/\b(?:bearer|basic)\s+[^\s"',]+/gi, '***'],
+  [/LPA:1\$[^\s"',;]*/gi, '***'],
+  [/((?:password|passcode|secret|token|pin)"?\s*[:=]\s*)("[^"]*"|'[^']*'|[^\s,;}]+)/gi, '$1***'],
+  // Without a sign between name and value, only a word with a digit is taken for the value.
+  [
+    /\b((?:password|passcode|secret|token|pin)\s+(?:(?:is|was|code|number)\s+)?)[^\s,;]*\d[^\s,;]*/gi,
+    '$1***',
+  ],
 ];
 
 /** The platform's text without what looks like a secret, without control characters, cut to a sensible length. */
 export function redact(text: string): string {
-  const [jwt, scheme, named] = SECRETS as [RegExp, RegExp, RegExp];
-  return text
-    .replace(jwt, '***')
-    .replace(scheme, '***')
-    .replace(named, '$1***')
+  const read = text.slice(0, LONGEST_READ);
+  return SECRETS.reduce((told, [pattern, shown]) => told.replace(pattern, shown), read)
     .replace(/\p{Cc}+/gu, ' ')
     .slice(0, LONGEST_MESSAGE)
     .trim();
@@ -76,6 +83,12 @@ export function unanswered(operation: UpstreamOperation, cause: unknown, timedOu
         operation,
         cause,
       });
+}
+
+/** The error while the log of the quota is out of reach: nothing is sent that cannot be counted. */
+export function uncounted(operation: UpstreamOperation, cause: unknown): UpstreamError {
+  const message = `${operation}: the quota cannot be counted, so nothing is sent`;
+  return new UpstreamError('UPSTREAM_UNAVAILABLE', message, { operation, cause });
 }
 
 /** The error while an operation is left alone after too many failures. */

@@ -29,6 +29,9 @@ const BREAK_AFTER = 8;
 /** How long it is left alone before one request tries again, in milliseconds. */
 const BREAK_MS = 10_000;
 
+/** The platform counts by the minute, so that nothing justifies a longer rest. */
+const LONGEST_REST_MS = 300_000;
+
 interface Circuit {
   readonly policy: CircuitBreakerPolicy;
   /** Instant until which nothing is sent. */
@@ -143,12 +146,11 @@ export function pathOf({ operation, query }: UpstreamCall): string {
   return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`;
 }
 
-/** Milliseconds told by a `Retry-After` header, in seconds or as a date. */
+/** Milliseconds told by a `Retry-After` header, in seconds or as a date; a rest that would never end is cut short. */
 function retryAfter(header: string | string[] | undefined, now: number): number | undefined {
   if (typeof header !== 'string') return undefined;
-  const seconds = Number(header);
-  const wait = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1000;
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(0, wait), LONGEST_REST_MS);
 }
 
 function parse(text: string): unknown {

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { GraphQLSchema } from 'graphql';
+import { startStack, type Stack } from '../stack.js';
+import { edgesOf, fieldsOf, nameOf } from './selections.js';
+import { recordsOf, shownIn, together, tracesOf, type Records, type Traces } from './traces.js';
+import { DISTRIBUTOR, familyViewers, shopViewers } from './viewers.js';
+import { schemaOf, Walker } from './walker.js';
+
+/** High enough that no walk has to wait for it. */
+const AMPLE = 100_000;
+const WALK_MS = 300_000;
+
+/** What a walk provokes on purpose: ids of another kind, and operations that it splits thereupon. */
+const PROVOKED = ['BAD_USER_INPUT', 'QUERY_TOO_COSTLY'];
+
+/** Edges that lead nowhere in the records, and why. */
+const NEVER_ANSWERED = [
+  // The seed's mailing addresses are empty.
+  'Account.mailingAddress',
+  // The platform returns neither; they are told only of what was set through the graph.
+  'DataUsageSettings.renewal',
+  'Distributor.mailingAddress',
+  // A DISTRIBUTOR has neither; the other roles' walks follow them.
+  'Viewer.account',
+  'Viewer.subscriber',
+];
+
+let stack: Stack;
+let schema: GraphQLSchema;
+let records: Records;
+let family: Traces;
+let shop: Traces;
+let everything: Traces;
+beforeAll(async () => {
+  stack = await startStack({ quota: AMPLE });
+  schema = await schemaOf(stack);
+  await tempt(stack);
+  records = await recordsOf(stack);
+  const { demo } = stack.state;
+  family = tracesOf(records, demo['familyAccountId'] ?? '');
+  shop = tracesOf(records, demo['shopAccountId'] ?? '');
+  everything = together(family, shop, Object.values(demo));
+});
+afterAll(() => stack.stop());
+
+/** Adds what could lead astray: packages made for one subscriber of each account, a guardian with a ward in the other. */
+async function tempt({ control, state: { demo } }: Stack): Promise<void> {
+  const { familyManagerId: parent, foreignSubscriberId: child } = demo;
+  const elsewhere = (operation: string, body: object) => control('elsewhere', { operation, body });
+  for (const [SubscriberId, PackageName] of [
+    [parent, 'Made for Maria'],
+    [child, 'Made for Ava'],
+  ]) {
+    const terms = { Type: 'esim', Price: 12.5, Monthly: true };
+    await elsewhere('createPackage', { SubscriberId, PackageName, ...terms });
+  }
+  await elsewhere('configureGuardianFeatures', {
+    SubscriberId: child,
+    EnableIntelligentGuardianCalls: true,
+    EnableIntelligentGuardianMessages: true,
+  });
+  await elsewhere('createGuardianRelation', {
+    ParentSubscriberId: parent,
+    ChildSubscriberId: child,
+    Relation: 'Colleague',
+  });
+}
+
+/** Lists whose total is not the number of their rows, which tells how many rows are hidden. */
+function wrongTotalsIn(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const { totalCount, nodes, pageInfo } = data as Partial<Record<string, unknown>>;
+  const { hasNextPage } = (pageInfo ?? {}) as { hasNextPage?: boolean };
+  const isWhole = Array.isArray(nodes) && hasNextPage === false && typeof totalCount === 'number';
+  const wrong = isWhole && totalCount !== nodes.length ? [`${totalCount} of ${nodes.length} rows`] : [];
+  return [...wrong, ...Object.values(data).flatMap(wrongTotalsIn)];
+}
+
+interface Walked {
+  /** Each trace with the operation that showed it first. */
+  readonly shown: ReadonlyMap<string, string>;
+  /** Errors that are not provoked, totals that count hidden rows, and what is left of the quota. */
+  readonly failures: readonly string[];
+  readonly walker: Walker;
+}
+
+/** Walks as a viewer, with the ids of both accounts, and looks for traces in every answer. */
+async function walkAs(viewer: typeof DISTRIBUTOR, traces: Traces): Promise<Walked> {
+  const shown = new Map<string, string>();
+  const failures = new Set<string>();
+  const walker = new Walker(stack, schema, viewer, (answer, document) => {
+    for (const trace of shownIn(answer, traces)) if (!shown.has(trace)) shown.set(trace, document);
+    for (const { message, extensions } of answer.errors)
+      if (!PROVOKED.includes(extensions.code)) failures.add(`${extensions.code}: ${message}`);
+    for (const wrong of wrongTotalsIn(answer.data)) failures.add(`${wrong}: ${document}`);
+    const isToldQuota = JSON.stringify(answer).includes('quotaRemaining');
+    if (isToldQuota && viewer !== DISTRIBUTOR) failures.add('what is left of the quota');
+  });
+  await walker.walk(everything);
+  return { shown, failures: [...failures], walker };
+}
+
+test(
+  'the walk asks for every field of the schema, and shows a DISTRIBUTOR both accounts',
+  async () => {
+    const { shown, failures, walker } = await walkAs(DISTRIBUTOR, together(family, shop));
+    expect(failures).toEqual([]);
+    expect(fieldsOf(schema).filter((field) => !walker.coverage.asked.has(field))).toEqual([]);
+    const edges = Object.values(schema.getTypeMap()).flatMap((type) =>
+      'getInterfaces' in type && !type.name.startsWith('__') ? edgesOf(type).map(nameOf) : [],
+    );
+    const dead = edges.filter((edge) => !walker.coverage.answered.has(edge));
+    expect(dead.sort()).toEqual(NEVER_ANSWERED);
+
+    // The ids that records of the graph go by; without them the walks below would find nothing by being blind.
+    const kinds = [
+      'subscribers',
+      'numbers',
+      'subscriptions',
+      'messageRoutes',
+      'voiceRoutes',
+      'webhooks',
+      'thresholds',
+    ];
+    const ids = kinds.flatMap((kind) => records.get(kind) ?? []).map(({ id }) => String(id));
+    const theirs = [...family.ids, ...shop.ids].filter((id) => ids.includes(id));
+    expect(theirs.length).toBeGreaterThan(50);
+    expect(theirs.filter((id) => !shown.has(id))).toEqual([]);
+  },
+  WALK_MS,
+);
+
+test(
+  'a SUBSCRIBER without wards is shown nothing of the shop, and nothing of the others in its account',
+  async () => {
+    const { child } = familyViewers(stack);
+    const others = (records.get('subscribers') ?? [])
+      .filter(({ accountId, id }) => accountId === child?.accountId && id !== child?.subscriberId)
+      // A relation stands between two subscribers, and is seen by both.
+      .map(({ id }) => tracesOf(records, String(id), ['relations']));
+    expect(others).toHaveLength(5);
+    const { shown, failures } = await walkAs(child ?? DISTRIBUTOR, together(shop, ...others));
+    expect([...shown]).toEqual([]);
+    expect(failures).toEqual([]);
+  },
+  WALK_MS,
+);
+
+describe.each(['guardian', 'manager', 'admin'])('the %s of the family', (name) => {
+  test(
+    'is shown nothing of the shop, whatever it asks for',
+    async () => {
+      const viewer = familyViewers(stack)[name] ?? DISTRIBUTOR;
+      const { shown, failures } = await walkAs(viewer, shop);
+      expect([...shown]).toEqual([]);
+      expect(failures).toEqual([]);
+    },
+    WALK_MS,
+  );
+});
+
+describe.each(['employee', 'manager', 'admin'])('the %s of the shop', (name) => {
+  test(
+    'is shown nothing of the family, whatever it asks for',
+    async () => {
+      const viewer = shopViewers(stack)[name] ?? DISTRIBUTOR;
+      const { shown, failures } = await walkAs(viewer, family);
+      expect([...shown]).toEqual([]);
+      expect(failures).toEqual([]);
+    },
+    WALK_MS,
+  );
+});
