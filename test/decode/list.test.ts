@@ -83,6 +83,12 @@ describe('a list', () => {
     expect(leftOut.mock.calls).toEqual([['things'], ['things'], ['things'], ['things']]);
   });
 
+  test('none of whose rows can be identified is no empty list', () => {
+    expect(() => things({ Results: [17, { Name: 'x' }] })).toThrow(
+      new UndecodableAnswer('no row of the list of things can be read'),
+    );
+  });
+
   test('does not hide a mistake of its row decoder', () => {
     const broken = (): never => {
       throw new TypeError('a mistake');

@@ -23,10 +23,16 @@ interface ListShape<A, R extends object, T> {
 /**
  * The decoded rows of a list answer: under the field that the specification names, under another of the platform's usual
  * fields, as a bare array, or as one object where the list has one row. A row that cannot be identified is left out and
- * counted; an answer without a list throws UndecodableAnswer, unless it says that the total is zero.
+ * counted; an answer without a list throws UndecodableAnswer, unless it says that the total is zero, and so does a list
+ * none of whose rows can be identified.
  */
 export function list<A, R extends object, T>(answer: A, shape: ListShape<A, R, T>): readonly T[] {
-  return rowsIn(answer, shape).flatMap((row) => decodedRow(row, shape) ?? []);
+  const rows = rowsIn(answer, shape);
+  const decoded = rows.flatMap((row) => decodedRow(row, shape) ?? []);
+  if (rows.length > 0 && decoded.length === 0) {
+    throw new UndecodableAnswer(`no row of the list of ${shape.name} can be read`);
+  }
+  return decoded;
 }
 
 function decodedRow<A, R extends object, T>(row: unknown, shape: ListShape<A, R, T>): [T] | null {

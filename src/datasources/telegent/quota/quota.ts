@@ -1,8 +1,7 @@
 import type { Clock } from '../../../clock.js';
 import type { HeldSlots, QuotaLog } from '../../../store/quota-log.js';
-import { UpstreamError } from '../errors.js';
 import type { ClientObserver } from '../observer.js';
-import { rateLimited, uncounted } from '../transport/failures.js';
+import { rateLimited, Uncounted } from '../transport/failures.js';
 import { type ForecastBasis, RetryPromises, slotInstant } from './quota-forecast.js';
 import { QuotaMirror } from './quota-mirror.js';
 import { type Entry, Place, type Queue, type Slot } from './quota-place.js';
@@ -150,7 +149,7 @@ export class Quota implements Queue {
     return { now, limit, held, windowMs: WINDOW_MS, answerMs: this.#answerMs, notBefore: this.#pausedUntil };
   }
 
-  /** The slots held now, by the log that all processes share. Throws UPSTREAM_UNAVAILABLE while that is out of reach. */
+  /** The slots held now, by the log that all processes share. Throws Uncounted while that is out of reach. */
   async #held({ entry }: Place, now: number): Promise<HeldSlots> {
     const { log, credentialId } = this.settings;
     try {
@@ -158,7 +157,7 @@ export class Quota implements Queue {
       this.#mirror.observe(held.count, now);
       return held;
     } catch (error) {
-      throw uncounted(entry.operation, error);
+      throw new Uncounted(entry.operation, error);
     }
   }
 
@@ -191,7 +190,7 @@ export class Quota implements Queue {
         turn.grant(slot);
       } catch (error) {
         this.#remove(turn);
-        turn.fail(error instanceof UpstreamError ? error : uncounted(turn.place.entry.operation, error));
+        turn.fail(error instanceof Uncounted ? error : new Uncounted(turn.place.entry.operation, error));
       }
     }
     this.#running = false;

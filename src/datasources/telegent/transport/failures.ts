@@ -85,10 +85,13 @@ export function unanswered(operation: UpstreamOperation, cause: unknown, timedOu
       });
 }
 
-/** The error while the log of the quota is out of reach: nothing is sent that cannot be counted. */
-export function uncounted(operation: UpstreamOperation, cause: unknown): UpstreamError {
-  const message = `${operation}: the quota cannot be counted, so nothing is sent`;
-  return new UpstreamError('UPSTREAM_UNAVAILABLE', message, { operation, cause });
+/** The log of the quota is out of reach, and nothing is sent that cannot be counted. */
+export class Uncounted extends UpstreamError {
+  constructor(operation: UpstreamOperation, cause: unknown) {
+    const message = `${operation}: the quota cannot be counted, so nothing is sent`;
+    super('UPSTREAM_UNAVAILABLE', message, { operation, cause });
+    this.name = 'Uncounted';
+  }
 }
 
 /** The error while an operation is left alone after too many failures. */

@@ -3,7 +3,7 @@ import type { Clock } from '../../../clock.js';
 import type { Credential } from '../credentials.js';
 import { UpstreamError } from '../errors.js';
 import type { Exchange } from './exchange.js';
-import { rateLimited } from './failures.js';
+import { rateLimited, Uncounted } from './failures.js';
 import type { HttpAnswer } from './http-answer.js';
 import type { HttpTransport, UpstreamCall } from './http.js';
 import type { Quota } from '../quota/quota.js';
@@ -80,12 +80,17 @@ export class Reading {
 
 /** Milliseconds before the next try, or null when there is none. */
 function pauseBeforeRetry(error: unknown, retries: number): number | null {
-  if (!(error instanceof UpstreamError) || error.cause instanceof BrokenCircuitError) return null;
+  if (!(error instanceof UpstreamError) || isUnsent(error)) return null;
   // The credential rests already, so the next try waits in the queue.
   if (isRateLimit(error)) return retries < RETRIES_AFTER_429 ? 0 : null;
   if (error.code === 'UPSTREAM_REJECTED' || retries >= RETRIES) return null;
   const jittered = RETRY_PAUSE_MS * 2 ** retries * (0.5 + Math.random() / 2);
   return Math.max(jittered, (error.retryAfter ?? 0) * 1000);
+}
+
+/** Nothing went out, for a reason that a pause of ours does not mend. */
+function isUnsent(error: UpstreamError): boolean {
+  return error instanceof Uncounted || error.cause instanceof BrokenCircuitError;
 }
 
 function isRateLimit(error: unknown): boolean {
