@@ -40,9 +40,19 @@ export function newLine(chosen: Chosen): NumberRecord {
   };
 }
 
+type Swaps = Pick<NumberRecord, 'swapsRemaining' | 'nextSwapResetAt'>;
+
 /** The swaps that a number may make from a moment on. */
-export function freshSwaps(from: number): Pick<NumberRecord, 'swapsRemaining' | 'nextSwapResetAt'> {
+function freshSwaps(from: number): Swaps {
   return { swapsRemaining: SWAPS_A_PERIOD, nextSwapResetAt: from + SWAP_PERIOD };
+}
+
+/** The swaps that a number has at a moment: all of them again from each reset on. */
+export function swapsAt(number: Swaps, now: number): Swaps {
+  const { swapsRemaining, nextSwapResetAt } = number;
+  if (now < nextSwapResetAt) return { swapsRemaining, nextSwapResetAt };
+  const periods = Math.floor((now - nextSwapResetAt) / SWAP_PERIOD);
+  return freshSwaps(nextSwapResetAt + periods * SWAP_PERIOD);
 }
 
 export function carriesData(productType: string): boolean {

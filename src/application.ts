@@ -3,6 +3,7 @@ import { authenticateAs, signingSecretOf } from './auth/configured.js';
 import { demoIdentities } from './auth/demo-identities.js';
 import { systemClock, type Clock } from './clock.js';
 import type { Config, UpstreamConfig } from './config/config.js';
+import { isLoopbackHost } from './config/loopback.js';
 import { ConfigurationError } from './config/configuration-error.js';
 import { createSourceFactory } from './datasources/source-factory.js';
 import { loadCredentials, type CredentialSet } from './datasources/telegent/credentials.js';
@@ -20,6 +21,8 @@ import { openStore } from './store/open-store.js';
 /** The running server with everything behind it. */
 export interface Application {
   readonly url: string;
+  /** Origin of its own sandbox; null on the real platform. */
+  readonly sandboxUrl: string | null;
   /** Ready-made viewers; none unless it runs on its own sandbox. */
   readonly identities: readonly PlaygroundIdentity[];
   /** Answers what is in flight, for ten seconds at most, then closes everything. */
@@ -76,12 +79,13 @@ export async function startApplication(
       { name: 'store', reach: () => store.ping() },
       { name: 'upstream', reach: () => reachOrigin(upstream.baseUrl) },
     ],
-    identities: identitiesOf,
+    identities: mayOfferIdentities(config) ? identitiesOf : null,
   });
   await usable('PORT', server.listen({ host: config.host, port: config.port }));
 
   return {
     url: urlOf(server.server.address() as AddressInfo),
+    sandboxUrl: upstream.sandbox?.url ?? null,
     identities: (await identitiesOf?.()) ?? [],
     stop: async () => {
       const closed = server.close();
@@ -129,6 +133,10 @@ async function connectUpstream(config: UpstreamConfig): Promise<Upstream> {
   const { url, accountKey, accountSecret } = sandbox;
   return { baseUrl: url, accountKey, accountSecret, credentialsFile: null, sandbox };
 }
+
+/** A secret that was given may be in use elsewhere: what it signs is handed out on this machine alone. */
+const mayOfferIdentities = ({ authentication, host }: Config): boolean =>
+  authentication.tokens?.kind === 'development' || isLoopbackHost(host);
 
 function identitiesFor(config: Config, sandbox: SandboxProcess | null, clock: Clock) {
   const secret = sandbox && signingSecretOf(config.authentication.tokens);

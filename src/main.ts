@@ -30,9 +30,9 @@ async function main(): Promise<void> {
   // Started by another program over IPC: without it nobody is left to stop this process.
   process.once('disconnect', () => void stop('disconnect'));
 
-  const { url, identities } = await starting;
-  announce(url, logger);
-  if (config.welcome) process.stdout.write(welcome(url, identities, config.playground));
+  const application = await starting;
+  announce(application.url, logger);
+  if (config.welcome) process.stdout.write(welcome(application, config.playground));
 }
 
 /** Tells programs and logs the address, which PORT=0 leaves open. */

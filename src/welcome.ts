@@ -1,16 +1,16 @@
-import type { PlaygroundIdentity } from './playground/identity.js';
+import type { Application } from './application.js';
 
 /** What a developer reads who has just started the server. */
 export function welcome(
-  url: string,
-  identities: readonly PlaygroundIdentity[],
+  { url, sandboxUrl, identities }: Pick<Application, 'url' | 'sandboxUrl' | 'identities'>,
   hasPlayground: boolean,
 ): string {
   const [first] = identities;
   const lines = ['', `  Telegent Graph answers at ${url}/graphql`];
   if (hasPlayground) lines.push(`  Playground: ${url}/playground`);
+  if (sandboxUrl) lines.push(`  Sandbox: ${sandboxUrl}, ids to ask for at ${sandboxUrl}/_sandbox/state`);
   if (first) {
-    lines.push('', '  It runs on the sandbox. Tokens, one a role, valid for twelve hours:', '');
+    lines.push('', '  Tokens of the sandbox, one a role, valid for twelve hours:', '');
     for (const { label, role, token } of identities) lines.push(`  ${label} (${role})`, `  ${token}`, '');
     lines.push('  A first query:', '', `  ${firstQuery(url, first.token)}`);
   }

@@ -1,4 +1,4 @@
-import { activationCode, freshSwaps, newSim, qrLink } from '../line.js';
+import { activationCode, newSim, qrLink, swapsAt } from '../line.js';
 import { Refusal, type Call, type Domain } from '../operation.js';
 import type { NumberRecord, OrderRecord, StatusChange } from '../records.js';
 import type { Store } from '../store.js';
@@ -60,7 +60,7 @@ function swapped(
   apply: (number: NumberRecord, fresh: Fresh, sim: Sim) => NumberRecord,
 ): NumberRecord | string {
   if (before.status !== 'Active') return `Number is ${before.status}`;
-  const number = now >= before.nextSwapResetAt ? { ...before, ...freshSwaps(now) } : before;
+  const number = { ...before, ...swapsAt(before, now) };
   if (number.swapsRemaining < 1) return `No swaps remaining until ${instant(number.nextSwapResetAt)}`;
   const wanted = change.numbers.find((item) => item.number === before.number)?.iccid;
   const sim = wanted ? { iccid: wanted, activationCode: activationCode(newId('X').slice(2, 18)) } : newSim();

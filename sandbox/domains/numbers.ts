@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { carriesData, qrLink } from '../line.js';
+import { carriesData, qrLink, swapsAt } from '../line.js';
 import { Refusal, type Domain } from '../operation.js';
 import type { NumberRecord } from '../records.js';
 import { bareIccid } from '../store.js';
@@ -13,7 +13,8 @@ import { accountOfNumber, requireNumber, requireSubscriber, seesNumber } from '.
 const LARGEST_PAGE = 1000;
 
 /** What the single read and the inventory tell alike. */
-function configuration(number: NumberRecord) {
+function configuration(number: NumberRecord, now: Date) {
+  const { swapsRemaining, nextSwapResetAt } = swapsAt(number, now.getTime());
   return {
     Number: number.number,
     OrderId: number.orderId,
@@ -30,14 +31,14 @@ function configuration(number: NumberRecord) {
     Iccid: number.iccid ?? '',
     Cnam: `${number.callerFirstName} ${number.callerLastName}`.trim(),
     QrActivationLink: qrLink(number.activationCode),
-    SwapsRemaining: number.swapsRemaining,
-    NextSwapResetDate: instant(number.nextSwapResetAt),
+    SwapsRemaining: swapsRemaining,
+    NextSwapResetDate: instant(nextSwapResetAt),
   };
 }
 
-function inventoryItem(number: NumberRecord) {
+function inventoryItem(number: NumberRecord, now: Date) {
   const pin = number.portOutPin === null ? {} : { PortOutPin: number.portOutPin };
-  return { ...configuration(number), Tnid: number.id, ProductType: number.productType, ...pin };
+  return { ...configuration(number, now), Tnid: number.id, ProductType: number.productType, ...pin };
 }
 
 export const numbers: Domain = {
@@ -51,7 +52,7 @@ export const numbers: Domain = {
       : store.numbers.one('iccid', bareIccid(iccid ?? ''));
     const hidden = number?.status === 'Porting' && !settings.portInNumbersVisible;
     if (!number || hidden || !seesNumber(call, number)) throw new Refusal(404, 'Number not found');
-    return { ...configuration(number), TNID: number.id };
+    return { ...configuration(number, call.now), TNID: number.id };
   },
 
   listNumberInventory(call) {
@@ -71,7 +72,7 @@ export const numbers: Domain = {
       TotalResults: found.length,
       PageNumber: page,
       Filter: filter,
-      PhoneNumbers: pageOf(found, page, size).map(inventoryItem),
+      PhoneNumbers: pageOf(found, page, size).map((number) => inventoryItem(number, call.now)),
     };
   },
 

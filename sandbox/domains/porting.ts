@@ -56,9 +56,12 @@ export function movePortIn(
   return order;
 }
 
+/** Porting on its own, Pending when it is bound to a subscriber already. */
+const isComingIn = ({ status }: NumberRecord) => status === 'Porting' || status === 'Pending';
+
 function settleNumber(store: Store, order: OrderRecord, e164: string, now: Date): void {
   const number = store.numbers.one('number', e164);
-  if (number?.status !== 'Porting' || number.orderId !== order.id) return;
+  if (!number || !isComingIn(number) || number.orderId !== order.id) return;
   if (order.state === 'Completed') {
     store.numbers.put({ ...number, status: 'Active', purchasedAt: now.getTime(), createdAt: now.getTime() });
   }
@@ -172,7 +175,7 @@ export const porting: Domain = {
 
 function bindSim(call: Call, e164: string, iccid: string): void {
   const number = call.store.numbers.one('number', e164);
-  if (number?.status !== 'Porting') return;
+  if (!number || !isComingIn(number)) return;
   requireFreeSim(call, iccid, number.id);
   call.store.numbers.put({ ...number, iccid, activationCode: null });
 }

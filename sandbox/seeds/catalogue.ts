@@ -1,4 +1,4 @@
-import type { Address } from '../records.js';
+import type { Address, UsageLimits } from '../records.js';
 import type { Store } from '../store.js';
 import { DISTRIBUTOR_ID, idOf, SEEDED_AT } from './identity.js';
 
@@ -31,6 +31,20 @@ export const packageId = (name: string) => idOf('PID', `package ${name}`);
 export const [ESSENTIAL, FAMILY, DEVICE] = ['Essential 5 GB', 'Family 20 GB', 'Device 100 MB'].map(
   packageId,
 ) as [string, string, string];
+
+const dataPlan = (
+  notify: number,
+  throttle: number,
+  limit: number,
+  throttleSpeed = '1-mbps',
+): UsageLimits => ({ notify, throttle, throttleSpeed, limit });
+
+/** The limits that a line on a package has, in MB: the data of the package is the most. */
+export const DATA_PLANS: Readonly<Record<string, UsageLimits>> = {
+  [ESSENTIAL]: dataPlan(4000, 4800, 5000),
+  [FAMILY]: dataPlan(15_000, 18_000, 20_000),
+  [DEVICE]: dataPlan(60, 80, 100, '256-kbps'),
+};
 
 /** The distributor with its products, packages and a service. */
 export function seedCatalogue(store: Store): void {

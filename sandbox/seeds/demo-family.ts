@@ -5,6 +5,11 @@ import { address, MB, Planting } from './planting.js';
 import { DISTRIBUTOR_ID } from './identity.js';
 import { tailOf } from '../table.js';
 
+/** Use of data that the limits of its package have something to say about. */
+const [THROTTLED, NEAR_THE_LIMIT, OVER_THE_LIMIT] = [18_400 * MB, 4750 * MB, 5040 * MB];
+
+const INCOMING_NUMBER = '+13075550142';
+
 const VOICE = { productType: 'Sms+Data+Voice', voiceEnabled: true } as const;
 
 const KEYWORDS = JSON.stringify({
@@ -13,14 +18,7 @@ const KEYWORDS = JSON.stringify({
   SeverityMap: { Vape: 'HIGH', Fight: 'MEDIUM' },
 });
 
-const limits = (notify: number, throttle: number, limit: number) => ({
-  notify,
-  throttle,
-  throttleSpeed: '1-mbps',
-  limit,
-});
-
-/** The Rivera Family: a manager and guardian, five more subscribers, eight lines, port-ins in every end state. */
+/** The Rivera Family: a manager and guardian, five more subscribers, eight lines of which one is still being ported in. */
 export function seedFamily(store: Store): Record<string, string> {
   const family = new Planting(store, 'family', {
     name: 'The Rivera Family',
@@ -58,50 +56,47 @@ export function seedFamily(store: Store): Record<string, string> {
 
   const line = (
     subscriber: SubscriberRecord,
-    last: string,
+    number: string,
     parts: Partial<NumberRecord>,
     packageId: string,
-  ) =>
-    family.line({ subscriberId: subscriber.id, number: `+1385555${last}`, ...routed, ...parts, packageId });
+  ) => family.line({ subscriberId: subscriber.id, number, ...routed, ...parts, packageId });
 
+  const portedNumber = '+13855550101';
+  const completedPortInOrderId = portIn(store, family, 'Completed', portedNumber, '');
   const mariaPhone = line(
     maria,
-    '0101',
-    { ...VOICE, usedBytes: 8200 * MB, limits: limits(15_000, 18_000, 20_000), ...phone('Apple iPhone 17') },
-    FAMILY,
-  );
-  line(maria, '0102', { productType: 'Data-Only', messageEnabled: false, usedBytes: 120 * MB }, ESSENTIAL);
-  line(
-    daniel,
-    '0103',
+    portedNumber,
     {
       ...VOICE,
-      usedBytes: 18_400 * MB,
-      limits: limits(15_000, 18_000, 20_000),
-      ...phone('Samsung Galaxy S26'),
+      orderId: completedPortInOrderId,
+      usedBytes: 8200 * MB,
+      voicemail: { email: maria.email, firstName: 'Maria', lastName: 'Rivera' },
+      ...phone('Apple iPhone 17'),
     },
     FAMILY,
   );
-  line(daniel, '0104', { usedBytes: 35 * MB }, DEVICE);
-  const sofiaPhone = line(
-    sofia,
-    '0105',
-    { ...VOICE, usedBytes: 4850 * MB, limits: limits(4000, 4500, 5000) },
+  line(
+    maria,
+    '+13855550102',
+    { productType: 'Data-Only', messageEnabled: false, usedBytes: 120 * MB },
     ESSENTIAL,
   );
-  const mateoPhone = line(
-    mateo,
-    '0106',
-    { ...VOICE, usedBytes: 2000 * MB, limits: limits(1000, 1500, 2000) },
-    ESSENTIAL,
+  line(daniel, '+13855550103', { ...VOICE, usedBytes: THROTTLED, ...phone('Samsung Galaxy S26') }, FAMILY);
+  line(daniel, '+13855550104', { usedBytes: 35 * MB, portOutPin: '4417' }, DEVICE);
+  const sofiaPhone = line(sofia, '+13855550105', { ...VOICE, usedBytes: NEAR_THE_LIMIT }, ESSENTIAL);
+  const mateoPhone = line(mateo, '+13855550106', { ...VOICE, usedBytes: OVER_THE_LIMIT }, ESSENTIAL);
+  line(elena, '+13855550107', { ...VOICE, status: 'Parked' }, ESSENTIAL);
+  const openPortInOrderId = portIn(
+    store,
+    family,
+    'ActionRequired',
+    INCOMING_NUMBER,
+    '8A-ACCOUNT_NUM_REQ_OR_INCORRECT',
   );
-  line(elena, '0107', { ...VOICE, status: 'Parked' }, ESSENTIAL);
-  line(lucas, '0108', { ...VOICE, usedBytes: 900 * MB, portOutPin: '4417' }, ESSENTIAL);
-  store.numbers.put({
-    ...mariaPhone,
-    orderId: family.id('JNUOID', 'port-in Completed'),
-    voicemail: { email: maria.email, firstName: 'Maria', lastName: 'Rivera' },
-  });
+  // Bound ahead of its completion, so that the family sees what the losing carrier asks for.
+  const incoming = { ...VOICE, status: 'Pending', orderId: openPortInOrderId, purchasedAt: null } as const;
+  line(lucas, INCOMING_NUMBER, incoming, ESSENTIAL);
+  const rejectedPortInOrderId = portIn(store, family, 'Rejected', '+13075550143', 'ACCOUNT ON HOLD');
 
   for (const child of [sofia, mateo]) {
     const id = `REL-${tailOf(maria.id)}/${tailOf(child.id)}`;
@@ -153,16 +148,6 @@ export function seedFamily(store: Store): Record<string, string> {
     AuthenticationToken: family.id('', 'token').slice(1, 25),
     SubscribedEvents: 'Order_Update,New_Sms',
   });
-  const openPortInOrderId = portIn(
-    store,
-    family,
-    'ActionRequired',
-    '+13075550142',
-    '8A-ACCOUNT_NUM_REQ_OR_INCORRECT',
-  );
-  family.line({ number: '+13075550142', status: 'Porting', orderId: openPortInOrderId, purchasedAt: null });
-  const completedPortInOrderId = portIn(store, family, 'Completed', mariaPhone.number, '');
-  const rejectedPortInOrderId = portIn(store, family, 'Rejected', '+13075550143', 'ACCOUNT ON HOLD');
 
   return {
     familyAccountId: family.accountId,
@@ -174,6 +159,7 @@ export function seedFamily(store: Store): Record<string, string> {
     messageRouteId,
     voiceRouteId,
     openPortInOrderId,
+    openPortInHolderId: lucas.id,
     completedPortInOrderId,
     rejectedPortInOrderId,
     webhookId,

@@ -83,7 +83,6 @@ export function seedShop(store: Store): Record<string, string> {
       callerFirstName: name,
       callerLastName: '',
       usedBytes: index * 14 * MB,
-      limits: { notify: 60, throttle: 80, throttleSpeed: '256-kbps', limit: 100 },
       device: { imei: `35000000000003${index}`, model: 'Quectel', name: 'Quectel BG95', tac: '35000000' },
       packageId: DEVICE,
     });

@@ -9,8 +9,9 @@ import type {
 } from '../records.js';
 import type { Store } from '../store.js';
 import { tailOf, type Table } from '../table.js';
-import { NO_ADDRESS } from './catalogue.js';
+import { DATA_PLANS, NO_ADDRESS } from './catalogue.js';
 import { DISTRIBUTOR_ID, idOf, SEEDED_AT } from './identity.js';
+import { plantPurchase } from './purchase.js';
 
 const MINUTE = 60_000;
 export const MB = 1_000_000;
@@ -72,9 +73,14 @@ export class Planting {
     return table.put(record).id;
   }
 
-  /** A number with its SIM, and its subscription when a package is given. */
+  /**
+   * A number with its SIM and the order that it was bought with, and, when a package is given, the data limits of that and
+   * its subscription.
+   */
   line({ packageId, ...parts }: LineParts): NumberRecord {
     const createdAt = this.next();
+    const orderId =
+      parts.orderId ?? plantPurchase(this.store, this.id('TNOID', parts.number), parts.number, createdAt).id;
     const serial = Number.parseInt(tailOf(this.id('X', parts.number)).slice(0, 8), 16);
     const [callerFirstName = '', ...rest] =
       this.store.subscribers.get(parts.subscriberId)?.name.split(' ') ?? [];
@@ -82,13 +88,14 @@ export class Planting {
       newLine({
         id: this.id('NID', parts.number),
         createdAt,
-        orderId: this.id('TNOID', parts.number),
         holder: DISTRIBUTOR_ID,
         iccid: iccidOf(serial),
         activationCode: activationCode(this.id('X', `esim ${parts.number}`).slice(2, 18).replace('-', '')),
         callerFirstName,
         callerLastName: rest.join(' '),
+        limits: (packageId && DATA_PLANS[packageId]) || null,
         ...parts,
+        orderId,
       }),
     );
     if (packageId && line.subscriberId) this.subscription(line, line.subscriberId, packageId);

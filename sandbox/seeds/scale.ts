@@ -1,8 +1,10 @@
 import { activationCode, iccidOf, newLine } from '../line.js';
 import type { Store } from '../store.js';
 import { seedAreas, soldNumber } from './areas.js';
-import { DEVICE, ESSENTIAL, FAMILY, NO_ADDRESS, seedCatalogue } from './catalogue.js';
+import { DATA_PLANS, DEVICE, ESSENTIAL, FAMILY, NO_ADDRESS, seedCatalogue } from './catalogue.js';
 import { DISTRIBUTOR_ID, idOf, SEEDED_AT } from './identity.js';
+import { MB } from './planting.js';
+import { plantPurchase } from './purchase.js';
 
 /** How much a `scale` seed makes: subscribers of each account, numbers of each subscriber. */
 export interface Scale {
@@ -13,7 +15,6 @@ export interface Scale {
   seed: number;
 }
 
-const MB = 1_000_000;
 const PACKAGES = [ESSENTIAL, FAMILY, DEVICE];
 
 /** Reads `scale:ACCOUNTSxSUBSCRIBERSxNUMBERS[:seed]`. Throws a RangeError on anything else. */
@@ -111,30 +112,35 @@ function seedNumber(
   messageRouteId: string,
 ): void {
   const draw = pseudoRandom(scale.seed, place);
-  const limit = 500 * (1 + Math.floor(draw * 10));
+  const packageId = PACKAGES[place % PACKAGES.length] ?? ESSENTIAL;
+  const limits = DATA_PLANS[packageId] ?? null;
   const createdAt = SEEDED_AT + place;
+  const number = soldNumber(place);
+  const tail = idOf('', `scale ${scale.seed} ${place}`);
+  const orderId = `TNOID${tail}`;
+  plantPurchase(store, orderId, number, createdAt);
   const line = store.numbers.put(
     newLine({
-      id: idOf('NID', `scale ${scale.seed} ${place}`),
+      id: `NID${tail}`,
       createdAt,
-      number: soldNumber(place),
-      orderId: idOf('TNOID', `scale ${scale.seed} ${place}`),
+      number,
+      orderId,
       holder: DISTRIBUTOR_ID,
       subscriberId,
       messageRouteId,
       iccid: iccidOf(scale.seed * 1_000_000 + place),
       activationCode: activationCode(`scale${place}`),
-      usedBytes: Math.floor(draw * 1.1 * limit) * MB,
-      limits: { notify: limit / 2, throttle: limit - 100, throttleSpeed: '1-mbps', limit },
+      usedBytes: Math.floor(draw * 1.1 * (limits?.limit ?? 0)) * MB,
+      limits,
     }),
   );
   store.subscriptions.put({
-    id: idOf('SUB', `scale ${scale.seed} ${place}`),
+    id: `SUB${tail}`,
     createdAt,
     subscriberId,
     numberId: line.id,
     iccid: line.iccid,
-    packageId: PACKAGES[place % PACKAGES.length] ?? ESSENTIAL,
+    packageId,
     type: 'mvno',
     active: true,
   });

@@ -43,7 +43,7 @@ export async function demoIdentities(
     },
     {
       label: 'Family child',
-      description: 'Sees the own lines and nobody else',
+      description: "Sees its own line and nobody else's",
       viewer: {
         role: ViewerRole.SUBSCRIBER,
         accountId: demo.familyAccountId,
@@ -61,7 +61,7 @@ export async function demoIdentities(
     },
     {
       label: 'Distributor',
-      description: 'Sees every account',
+      description: 'Sees every account, and has none of its own',
       viewer: { role: ViewerRole.DISTRIBUTOR },
     },
   ];

@@ -41,7 +41,9 @@ export function loadPartnerKeys(path: string): readonly PartnerKey[] {
   const entries = z.array(entryShape).safeParse(readJson(path));
   if (!entries.success) {
     const [issue] = entries.error.issues;
-    throw unusable(`${issue?.path.join('.') || 'its content'} is not as it should be`);
+    const field = issue?.path.join('.');
+    if (!field) throw unusable('it is no list, as in [entry, entry]');
+    throw unusable(`${field} is not as it should be`);
   }
   const seen = new Set<string>();
   return entries.data.map(({ id, name, hash, ...shape }) => {
@@ -65,23 +67,26 @@ const unusable = (reason: string) =>
 
 /** How many verified keys are remembered, so that only a key's first request pays for scrypt. */
 const REMEMBERED = 1000;
-/** Hashing is costly on purpose; more at once than this would let guesses starve honest requests. */
-const AT_ONCE = 8;
+/**
+ * Hashing is costly on purpose, and runs on Node's four worker threads, where tokens are verified too. So many checks run
+ * at once for one entry, and for all unknown ids together: guesses hold up neither tokens nor the keys of others.
+ */
+const AT_ONCE = 2;
 
 /** Verifies partner keys. An unknown id costs as much as a wrong secret. */
 export function verifyPartnerKeys(keys: readonly PartnerKey[]): VerifyPartnerKey {
   const byId = new Map(keys.map((key) => [key.id, key]));
   const checks = new LRUCache<string, Promise<Viewer | null>>({ max: REMEMBERED });
-  let running = 0;
+  const running = new Map<PartnerKey | undefined, number>();
+  const runningFor = (entry: PartnerKey | undefined): number => running.get(entry) ?? 0;
 
-  const check = async (id: string, secret: string): Promise<Viewer | null> => {
-    const entry = byId.get(id);
-    running += 1;
+  const check = async (entry: PartnerKey | undefined, secret: string): Promise<Viewer | null> => {
+    running.set(entry, runningFor(entry) + 1);
     try {
       const matches = await matchesHash(secret, entry?.hash ?? unmatchableHash);
       return matches && entry ? entry.viewer : null;
     } finally {
-      running -= 1;
+      running.set(entry, runningFor(entry) - 1);
     }
   };
 
@@ -91,10 +96,11 @@ export function verifyPartnerKeys(keys: readonly PartnerKey[]): VerifyPartnerKey
     const digest = createHash('sha256').update(key).digest('base64url');
     let checked = checks.get(digest);
     if (checked === undefined) {
-      if (running >= AT_ONCE) {
+      const entry = byId.get(id);
+      if (runningFor(entry) >= AT_ONCE) {
         throw new AuthenticationUnavailable('RATE_LIMITED', 'Too many partner keys are being checked.', 1);
       }
-      checked = check(id, secret);
+      checked = check(entry, secret);
       checks.set(digest, checked);
     }
     const viewer = await checked.catch((error: unknown) => {

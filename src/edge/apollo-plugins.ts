@@ -5,7 +5,7 @@ import type { RequestContext } from '../context.js';
 import type { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
 import { costOf } from './cost.js';
 import { causeOf, codeOf } from './errors.js';
-import { checkInputs } from './inputs.js';
+import { checkInputs, checkRootType } from './inputs.js';
 import type { Logger } from './logging.js';
 import type { Metrics } from './metrics.js';
 import { limits } from './too-costly.js';
@@ -14,7 +14,7 @@ type Plugin = ApolloServerPlugin<RequestContext>;
 type Operation = GraphQLRequestContext<RequestContext>;
 
 /** Checks variables, arguments and cost before anything runs, and reports the cost in `extensions.cost`. */
-export function limitsPlugin(metrics: Metrics): Plugin {
+export function limitsPlugin(metrics: Metrics, introspection: boolean): Plugin {
   return {
     async requestDidStart() {
       let requested: number | undefined;
@@ -22,8 +22,9 @@ export function limitsPlugin(metrics: Metrics): Plugin {
         async didResolveOperation({ schema, document, operation, operationName, request }) {
           // Apollo Server refuses a document without the operation that is asked for.
           if (!operation) return;
+          checkRootType({ schema, operation });
           const variables = request.variables ?? {};
-          checkInputs({ schema, document, operation, variables });
+          checkInputs({ schema, document, operation, variables, namesValues: introspection });
           requested = costOf(schema, { document, operationName: operationName ?? undefined, variables });
           metrics.operationCost.observe(requested);
         },
@@ -53,7 +54,10 @@ export function upstreamUsagePlugin(quotaRemaining: () => number): Plugin {
   };
 }
 
-/** Logs each operation, and in full each error that nobody foresaw, which the client knows by the request's id alone. */
+/** Clients choose the names of their operations; a log line stays a line. */
+const LONGEST_NAME = 100;
+
+/** Logs each operation, and in full each error that nobody foresaw or that keeps the platform out of reach. */
 export function reportPlugin(logger: Logger, metrics: Metrics): Plugin {
   return {
     async requestDidStart() {
@@ -68,6 +72,8 @@ export function reportPlugin(logger: Logger, metrics: Metrics): Plugin {
             const code = codeOf(error);
             metrics.errors.inc({ code });
             if (code === 'INTERNAL') logger.error({ requestId, err: causeOf(error) }, 'unexpected error');
+            if (code === 'UPSTREAM_UNAVAILABLE')
+              logger.warn({ requestId, err: causeOf(error) }, 'unavailable');
           }
         },
         async willSendResponse(context) {
@@ -83,7 +89,7 @@ export function reportPlugin(logger: Logger, metrics: Metrics): Plugin {
           logger.info(
             {
               requestId,
-              operationName,
+              operationName: operationName?.slice(0, LONGEST_NAME),
               operationType,
               operationHash,
               role: viewer?.role,

@@ -1,6 +1,7 @@
 import type { ValidationError } from 'class-validator';
-import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
+import { Unauthenticated } from '../auth/unauthenticated.js';
 import { UpstreamError } from '../datasources/telegent/errors.js';
 import { knownCode, type ErrorCode } from './error-codes.js';
 import { limits } from './too-costly.js';
@@ -15,40 +16,47 @@ interface Description {
 const INTERNAL: Description = { code: 'INTERNAL', message: 'Something went wrong on our side.' };
 
 /**
- * What a client is told of an error: a message, a code, and for some codes what helps to mend it. An error that nobody
- * foresaw is INTERNAL and tells nothing else.
+ * Tells clients of errors: a message, a code, and for some codes what helps to mend it. An error that nobody foresaw is
+ * INTERNAL and tells nothing else. Without introspection, no name is suggested that would give the schema away.
  */
-export function formatError(_formatted: unknown, error: unknown): GraphQLFormattedError {
-  const { code, message, extensions } = describe(error);
-  const { locations, path } = error instanceof GraphQLError ? error : {};
-  return {
-    message,
-    ...(locations && { locations }),
-    ...(path && { path }),
-    extensions: { ...extensions, code },
+export function errorFormatter(schema: GraphQLSchema, introspection: boolean) {
+  return (_formatted: unknown, error: unknown): GraphQLFormattedError => {
+    const { code, message, extensions } = describe(error, introspection ? schema : null);
+    const isAboutSchema = code === 'GRAPHQL_VALIDATION_FAILED';
+    const { locations, path } = error instanceof GraphQLError ? error : {};
+    return {
+      message: isAboutSchema && !introspection ? message.replace(/ Did you mean .*\?$/s, '') : message,
+      ...(locations && { locations }),
+      ...(path && { path }),
+      extensions: { ...extensions, code },
+    };
   };
 }
 
 /** The code under which an error is told. */
-export const codeOf = (error: unknown): ErrorCode => describe(error).code;
+export const codeOf = (error: unknown): ErrorCode => describe(error, null).code;
 
 /** The error that a resolver threw, out of what graphql-js and Apollo Server wrapped around it. */
 export function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
 }
 
-function describe(error: unknown): Description {
+/** `schema`: the one whose names may be told. */
+function describe(error: unknown, schema: GraphQLSchema | null): Description {
   const cause = causeOf(error);
   if (cause instanceof UpstreamError) return describeUpstream(cause);
+  if (cause instanceof Unauthenticated) return { code: cause.code, message: cause.message };
   if (cause instanceof ArgumentValidationError) return describeArguments(cause.extensions.validationErrors);
-  if (error instanceof GraphQLError && cause instanceof GraphQLError) return describeGraphQL(error, cause);
+  if (error instanceof GraphQLError && cause instanceof GraphQLError)
+    return describeGraphQL(error, cause, schema);
   return INTERNAL;
 }
 
 function describeUpstream(error: UpstreamError): Description {
   const { code, message, retryAfter, operation, status, upstreamMessage } = error;
   if (code === 'RATE_LIMITED') return { code, message, extensions: { retryAfter: retryAfter ?? 1 } };
-  if (code !== 'UPSTREAM_REJECTED') return { code, message };
+  if (code !== 'UPSTREAM_REJECTED')
+    return { code, message, ...(retryAfter && { extensions: { retryAfter } }) };
   return { code, message, extensions: { upstream: { operation, status, message: upstreamMessage } } };
 }
 
@@ -71,13 +79,17 @@ function problemsOf(refused: ValidationError, parent: string): { path: string; r
 /** Members of `extensions` that pass from an error of ours to the client; all of them are free of values. */
 const TOLD = ['argument', 'problems', 'cost', 'limit', 'retryAfter', 'upstream', 'operation'];
 
-function describeGraphQL(error: GraphQLError, cause: GraphQLError): Description {
+function describeGraphQL(
+  error: GraphQLError,
+  cause: GraphQLError,
+  schema: GraphQLSchema | null,
+): Description {
   const code = knownCode(cause.extensions['code']) ?? knownCode(error.extensions['code']);
   const told = TOLD.filter((name) => cause.extensions[name] !== undefined);
   const extensions = Object.fromEntries(told.map((name) => [name, cause.extensions[name]]));
   if (isOurs(cause)) return code ? { code, message: cause.message, extensions } : INTERNAL;
   if (code === 'GRAPHQL_VALIDATION_FAILED' || code === undefined)
-    return describeGraphQLJs(error, cause, code);
+    return describeGraphQLJs(error, cause, code, schema);
   return { code, message: cause.message, extensions };
 }
 
@@ -88,11 +100,14 @@ function describeGraphQLJs(
   error: GraphQLError,
   cause: GraphQLError,
   code: ErrorCode | undefined,
+  schema: GraphQLSchema | null,
 ): Description {
   if (cause.message.startsWith('Syntax Error: ')) return describeSyntax(cause.message);
+  const persistedQuery = PERSISTED_QUERY_MISTAKES.get(cause.message);
+  if (persistedQuery) return { code: 'BAD_USER_INPUT', message: persistedQuery };
   const [node] = error.nodes ?? [];
   const isAboutValue = node !== undefined && VALUE_KINDS.has(node.kind);
-  const message = isAboutValue ? reasonWithoutValue(cause.message) : cause.message;
+  const message = isAboutValue ? reasonWithoutValue(cause.message, schema) : cause.message;
   if (code) return { code, message };
   // Arguments whose mistake shows only when the operation runs.
   if (isAboutValue || cause.message.startsWith('Argument "')) return { code: 'BAD_USER_INPUT', message };
@@ -109,6 +124,12 @@ const VALUE_KINDS = new Set<string>([
   Kind.LIST,
   Kind.OBJECT,
   Kind.OBJECT_FIELD,
+]);
+
+/** Apollo Server gives these no code. */
+const PERSISTED_QUERY_MISTAKES = new Map([
+  ['provided sha does not match query', 'sha256Hash must be the SHA-256 of the query, in hexadecimal.'],
+  ['Unsupported persisted query version', 'The version of persistedQuery must be 1.'],
 ]);
 
 function describeSyntax(message: string): Description {

@@ -10,16 +10,17 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Authenticate } from '../auth/authenticate.js';
+import { Unauthenticated } from '../auth/unauthenticated.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { RequestContext } from '../context.js';
 import type { Sources } from '../datasources/sources.js';
 import { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
 import { limitsPlugin, reportPlugin, upstreamUsagePlugin } from './apollo-plugins.js';
 import { closedSources } from './closed-sources.js';
-import { formatError } from './errors.js';
+import { errorFormatter } from './errors.js';
 import type { Logger } from './logging.js';
 import type { Metrics } from './metrics.js';
-import { OperationShape } from './operation-shape.js';
+import { IntrospectionWithoutAliases, OperationShape } from './operation-shape.js';
 import { refusalOfBatch, refusalOfError, sendRefusal } from './refusal.js';
 import { createPersistedQueryCache } from './persisted-queries.js';
 import { limits } from './too-costly.js';
@@ -64,6 +65,7 @@ export async function registerGraphQL(app: FastifyInstance, options: GraphQLRout
       return sendRefusal(request, reply, refusal);
     });
     scope.addHook('onRequest', async (request) => {
+      refuseRepeatedCredentials(request.raw.rawHeaders);
       request.viewer = await options.authenticate(request.headers);
     });
     scope.addHook('preHandler', async (request, reply) => {
@@ -77,25 +79,31 @@ export async function registerGraphQL(app: FastifyInstance, options: GraphQLRout
   });
 }
 
+/** Of two Authorization headers Node keeps the first, and what stands in front of it may have checked the other. */
+function refuseRepeatedCredentials(rawHeaders: readonly string[]): void {
+  const sent = rawHeaders.filter((text, index) => index % 2 === 0 && /^authorization$/i.test(text));
+  if (sent.length > 1) throw new Unauthenticated('Send one Authorization header.');
+}
+
 function createApollo(options: GraphQLRouteOptions): ApolloServer<RequestContext> {
   const { schema, introspection, logger, metrics, quotaRemaining } = options;
   return new ApolloServer<RequestContext>({
     schema,
     introspection,
     logger,
-    formatError,
+    formatError: errorFormatter(schema, introspection),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: true,
     persistedQueries: { cache: createPersistedQueryCache() },
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [OperationShape],
+    validationRules: [OperationShape, IntrospectionWithoutAliases],
     stringifyResult: (result) => JSON.stringify(result),
     plugins: [
       ...nothingToApollo,
       reportPlugin(logger, metrics),
-      limitsPlugin(metrics),
+      limitsPlugin(metrics, introspection),
       upstreamUsagePlugin(quotaRemaining),
     ],
   });

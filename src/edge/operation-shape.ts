@@ -1,4 +1,5 @@
 import {
+  isIntrospectionType,
   Kind,
   OperationTypeNode,
   type ASTVisitor,
@@ -14,6 +15,28 @@ export function OperationShape(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
       for (const refusal of refusalsOf(operation, context)) context.reportError(refusal);
+    },
+  };
+}
+
+/**
+ * Validation rule: refuses aliases within the introspection. It costs nothing and is open to everyone, so a field of it must
+ * not be asked for many times over.
+ */
+export function IntrospectionWithoutAliases(context: ValidationContext): ASTVisitor {
+  let aliases = 0;
+  return {
+    Field({ name, alias }) {
+      const parent = context.getParentType();
+      const isIntrospection = name.value === '__schema' || (parent && isIntrospectionType(parent));
+      if (isIntrospection && alias && alias.value !== name.value) aliases++;
+    },
+    Document: {
+      leave(document) {
+        if (aliases === 0) return;
+        const what = 'number of aliases in the introspection';
+        context.reportError(tooCostly('introspectionAliases', aliases, what, document));
+      },
     },
   };
 }
@@ -47,11 +70,13 @@ class Shape {
     const known = this.#depths.get(selections);
     if (known !== undefined) return known;
     this.#depths.set(selections, 0);
-    const fields = this.fieldsOf(selections).filter(isOfSchema);
+    const fields = this.fieldsOf(selections);
     this.#countAliases(fields);
     const depth = Math.max(
       0,
-      ...fields.map((field) => 1 + (field.selectionSet ? this.depthOf(field.selectionSet) : 0)),
+      ...fields
+        .filter(isOfSchema)
+        .map((field) => 1 + (field.selectionSet ? this.depthOf(field.selectionSet) : 0)),
     );
     this.#depths.set(selections, depth);
     return depth;

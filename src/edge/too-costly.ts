@@ -6,6 +6,8 @@ export const limits = {
   depth: 12,
   /** Response names for one field at one place. */
   aliases: 30,
+  /** Aliases within `__schema` and `__type`. */
+  introspectionAliases: 0,
   /** Fields of Query. */
   rootFields: 30,
   /** Fields of Mutation. */
@@ -25,8 +27,12 @@ export function tooCostly(
   what: string,
   node?: ASTNode,
 ): GraphQLError {
-  return new GraphQLError(`The operation is too costly: ${what} ${cost}, at most ${limits[limit]}.`, {
-    nodes: node,
-    extensions: { code: 'QUERY_TOO_COSTLY', cost, limit: limits[limit], http: { status: 400 } },
-  });
+  const remedy = limit === 'cost' ? ' Ask for fewer rows at once, or for less of each.' : '';
+  return new GraphQLError(
+    `The operation is too costly: ${what} ${cost}, at most ${limits[limit]}.${remedy}`,
+    {
+      nodes: node,
+      extensions: { code: 'QUERY_TOO_COSTLY', cost, limit: limits[limit], http: { status: 400 } },
+    },
+  );
 }

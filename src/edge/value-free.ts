@@ -1,4 +1,13 @@
-import { isNonNullType, isListType, isInputObjectType, type GraphQLInputType } from 'graphql';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+} from 'graphql';
 
 /**
  * graphql-js says what is wrong with a value by repeating it, and the value may be a PIN or a password. The texts here are
@@ -18,8 +27,11 @@ const NAMING_A_TYPE = [
   / does not exist in "(\w+)" enum\.(?: Did you mean [^?]*\?)?$/,
 ];
 
-/** The reason out of a message of graphql-js about a literal, without the value. */
-export function reasonWithoutValue(message: string): string {
+/**
+ * The reason out of a message of graphql-js about a literal, without the value. With a schema, a wrong enum value is answered
+ * with those that there are.
+ */
+export function reasonWithoutValue(message: string, schema: GraphQLSchema | null = null): string {
   const aboutField = ABOUT_FIELDS.exec(message);
   if (aboutField) return aboutField[0];
   const aboutArgument = ABOUT_ARGUMENTS.exec(message);
@@ -28,14 +40,22 @@ export function reasonWithoutValue(message: string): string {
   if (argument) return `Argument "${argument[1]}" has an invalid value.`;
   for (const pattern of NAMING_A_TYPE) {
     const type = pattern.exec(message)?.[1];
-    if (type) return `Expected a value of type "${type}".`;
+    if (type)
+      return `Expected a value of type "${type}"${choiceOf(schema?.getType(type.replace(/[![\]]/g, '')))}.`;
   }
   return 'The value is not of the type that is expected here.';
 }
 
+/** The values of an enum, to follow its name; nothing for any other type. */
+function choiceOf(type: GraphQLNamedType | undefined): string {
+  if (!isEnumType(type)) return '';
+  const names = type.getValues().map(({ name }) => name);
+  return `: ${names.join(' or ')}`;
+}
+
 /** One thing that is wrong with what an operation was given. */
 export interface Problem {
-  /** `input.number`, `ids[3]`: the variable or argument and the place in it. */
+  /** `input.tags.1`, `account.numbers.first`: a variable, or an argument by the response path of its field, and the place in it. */
   readonly path: string;
   /** In words that follow the path. */
   readonly reason: string;
@@ -47,15 +67,19 @@ export function variableProblem(
   variable: string,
   type: GraphQLInputType,
   steps: readonly (string | number)[],
+  namesValues: boolean,
 ): Problem {
-  const path = variable + steps.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
+  const path = [variable, ...steps].join('.');
   const absent = /^Field "(\w{1,128})" of required type /.exec(message)?.[1];
   if (absent) return { path: `${path}.${absent}`, reason: 'is required' };
   const [, unknown, owner] = /^Field "(\w{1,128})" is not defined by type "(\w+)"\./.exec(message) ?? [];
   if (unknown && owner) return { path: `${path}.${unknown}`, reason: `is no field of ${owner}` };
   if (message.startsWith('Expected non-nullable type ')) return { path, reason: 'is required' };
-  return { path, reason: `must be of type ${String(typeAt(type, steps))}` };
+  return { path, reason: `must be of type ${describeType(typeAt(type, steps), namesValues)}` };
 }
+
+const describeType = (type: GraphQLInputType, namesValues: boolean): string =>
+  `${String(type)}${namesValues ? choiceOf(getNamedType(type)) : ''}`;
 
 /** The type of the part of a variable that a path leads to. */
 function typeAt(type: GraphQLInputType, path: readonly (string | number)[]): GraphQLInputType {

@@ -30,7 +30,7 @@ export interface PlaygroundOptions {
   readonly bundle?: Bundle;
 }
 
-/** `GET /playground`, its config and its assets: GraphiQL, with no request to any other origin. */
+/** `GET /playground`, its config and its assets, and `GET /`, which leads there: GraphiQL, with no request to any other origin. */
 export const playgroundRoutes: FastifyPluginCallback<PlaygroundOptions> = (app, options, done) => {
   const { page, assets } = options.bundle ?? loadBundle();
 
@@ -46,6 +46,8 @@ export const playgroundRoutes: FastifyPluginCallback<PlaygroundOptions> = (app, 
     reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page),
   );
 
+  // Whoever opens the bare address is looking for a page.
+  app.get('/', (_request, reply) => reply.redirect('/playground'));
   app.get('/playground/', (_request, reply) => reply.redirect('/playground', 308));
 
   app.get('/playground/config.json', async (_request, reply) => {

@@ -1,4 +1,5 @@
-import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Authorized, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import type { PhoneNumberRecord } from '../datasources/contracts/index.js';
 import type {
@@ -19,6 +20,7 @@ import { MessageRoute } from '../schema/routing/message-route.js';
 import { VoiceRoute } from '../schema/routing/voice-route.js';
 import { Subscriber } from '../schema/subscriber/subscriber.js';
 import { PackageSubscription } from '../schema/subscription/package-subscription.js';
+import { fieldPath } from '../schema/validation/field-path.js';
 
 @Resolver(() => PhoneNumber)
 export class NumberResolver {
@@ -29,8 +31,12 @@ export class NumberResolver {
     description:
       'One phone number, by exactly one of its id, the number itself, or its SIM. Null when there is none that you may see.',
   })
-  number(@Ctx() { sources }: RequestContext, @Args() args: NumberArgs): Promise<PhoneNumberRecord | null> {
-    const key = numberKey(args);
+  number(
+    @Ctx() { sources }: RequestContext,
+    @Args() args: NumberArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PhoneNumberRecord | null> {
+    const key = numberKey(args, fieldPath(info));
     return sources.numbers.find(key);
   }
 

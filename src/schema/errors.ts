@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 /** An argument that can't be answered, told before any upstream request. Its text never repeats the value. */
 export class BadUserInput extends GraphQLError {
   /**
-   * @param argument path of the argument, such as `first` or `input.areaCode`
+   * @param argument response path of the field and, in it, of the argument: `account.numbers.first`, `nodes.ids.1`
    * @param reason what is wrong with it, in words that follow the path
    */
   constructor(argument: string, reason: string, options?: Pick<GraphQLErrorOptions, 'nodes' | 'path'>) {

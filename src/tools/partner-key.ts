@@ -1,8 +1,7 @@
 import { createPartnerKey } from '../auth/partner-keys.js';
 import { readOptions, runTool, UsageError, viewerFrom } from './arguments.js';
 
-const USAGE =
-  'npm run partner-key -- --name NAME --role ACCOUNT_ADMIN --account AID-... [--subscriber TSUID-...]';
+const USAGE = 'npm run partner-key -- --name NAME --role ROLE [--account AID-...] [--subscriber TSUID-...]';
 
 await runTool(USAGE, async () => {
   const options = readOptions(['name']);

@@ -5,7 +5,7 @@ import { readConfig } from '../config/config.js';
 import { readOptions, runTool, UsageError, viewerFrom } from './arguments.js';
 
 const USAGE =
-  'npm run token -- --role MANAGER --account AID-... [--subscriber TSUID-...] [--subject NAME] [--expires 1h]';
+  'npm run token -- --role ROLE [--account AID-...] [--subscriber TSUID-...] [--subject NAME] [--expires 1h]';
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
 

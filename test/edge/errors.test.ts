@@ -50,8 +50,12 @@ describe('values of the wrong type are never repeated', () => {
   test.each<[string, Record<string, unknown>, string]>([
     [setPin, { input: { number: '1', pin: PIN } }, 'input.pin must be of type Int!'],
     [setPin, { input: { number: 48213907, pin: 1 } }, 'input.number must be of type String!'],
-    [setPin, { input: { number: '1', pin: 1, color: PIN } }, 'input.color must be of type Color'],
-    [setPin, { input: { number: '1', pin: 1, tags: [1, PIN] } }, 'input.tags[1] must be of type Int!'],
+    [
+      setPin,
+      { input: { number: '1', pin: 1, color: PIN } },
+      'input.color must be of type Color: RED or GREEN',
+    ],
+    [setPin, { input: { number: '1', pin: 1, tags: [1, PIN] } }, 'input.tags.1 must be of type Int!'],
     [setPin, { input: PIN }, 'input must be of type PinInput!'],
     [setPin, { input: { number: PIN } }, 'input.pin is required'],
     [setPin, {}, 'input is required'],
@@ -78,8 +82,13 @@ describe('values of the wrong type are never repeated', () => {
     [`{ echo(count: "${PIN}") }`, 'Expected a value of type "Int".'],
     [`{ echo(count: ${PIN}99999) }`, 'Expected a value of type "Int".'],
     [`{ echo(text: ${PIN}) }`, 'Expected a value of type "String".'],
-    [`{ echo(color: "${PIN}") }`, 'Expected a value of type "Color".'],
-    [`{ echo(color: C${PIN}) }`, 'Expected a value of type "Color".'],
+    [`{ echo(color: "${PIN}") }`, 'Expected a value of type "Color": RED or GREEN.'],
+    [`{ echo(color: C${PIN}) }`, 'Expected a value of type "Color": RED or GREEN.'],
+    [`{ echo(color: ${PIN}) }`, 'Expected a value of type "Color": RED or GREEN.'],
+    [
+      `{ echo(input: { number: "1", pin: 1, color: GREE }) }`,
+      'Expected a value of type "Color": RED or GREEN.',
+    ],
     [`{ echo(input: "${PIN}") }`, 'Expected a value of type "PinInput".'],
     [
       `{ echo(input: { number: "${PIN}" }) }`,
@@ -108,6 +117,15 @@ describe('values of the wrong type are never repeated', () => {
     expect(text).not.toContain(PIN.slice(0, 3));
   });
 
+  test('where the schema is not to be read, the values of an enum are not told', async () => {
+    const closed = await smallServer({ config: { introspection: false } });
+    const literal = await closed.post({ query: '{ echo(color: GREE) }' });
+    expect(literal.json.errors?.[0]?.message).toBe('Expected a value of type "Color".');
+    const query = 'query ($color: Color) { echo(color: $color) }';
+    const variable = await closed.post({ query, variables: { color: 'GREE' } });
+    expect(variable.json.errors?.[0]?.message).toBe('color must be of type Color');
+  });
+
   test('nor logged', () => {
     expect(server.log.join('\n')).not.toContain(PIN);
   });
@@ -120,6 +138,16 @@ test('an operation that is not in the document is refused in the words of the gr
   });
   expect(status).toBe(400);
   expect(json.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+});
+
+test('an operation that the graph has no root type for is a mistake of the caller', async () => {
+  const { status, json } = await server.post({ query: 'subscription { hello }' });
+  expect(status).toBe(400);
+  expect(json.data).toBeUndefined();
+  expect(json.errors?.[0]).toMatchObject({
+    message: 'The graph has no subscriptions.',
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+  });
 });
 
 test('an error without a request to the graph is no page of a framework', async () => {

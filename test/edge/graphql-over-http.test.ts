@@ -73,8 +73,23 @@ describe('persisted queries', () => {
   });
 
   test('a hash of another query is refused', async () => {
-    const { json } = await server.post({ query: '{ line { name } }', extensions });
+    const { status, json } = await server.post({ query: '{ line { name } }', extensions });
+    expect(status).toBe(400);
     expect(json.data).toBeUndefined();
+    expect(json.errors).toEqual([
+      {
+        message: 'sha256Hash must be the SHA-256 of the query, in hexadecimal.',
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+  });
+
+  test('another version than the first is refused', async () => {
+    const { json } = await server.post({
+      query,
+      extensions: { persistedQuery: { ...extensions.persistedQuery, version: 2 } },
+    });
+    expect(json.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 });
 

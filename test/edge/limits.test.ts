@@ -91,6 +91,13 @@ describe('cost', () => {
     });
   });
 
+  test('a refusal says how to go on', async () => {
+    const { json } = await ask('{ line { lines(first: 100) { lines(first: 100) { name } } } }');
+    expect(json.errors?.[0]?.message).toBe(
+      'The operation is too costly: cost 10202, at most 10000. Ask for fewer rows at once, or for less of each.',
+    );
+  });
+
   test('only the operation that runs is counted', async () => {
     const dear = '{ line { lines(first: 999) { lines(first: 999) { name } } } }';
     const { json } = await server.post({ query: `query A { hello } query B ${dear}`, operationName: 'A' });

@@ -40,6 +40,13 @@ test('serves the page, never from a cache without asking', async () => {
   expect(headers['content-security-policy']).toContain("script-src 'self';");
 });
 
+test.each(['/', '/playground/'])('leads from %s to the page', async (url) => {
+  await serve(true);
+  const { statusCode, headers } = await app.inject(url);
+  expect(statusCode).toBeGreaterThanOrEqual(302);
+  expect(headers.location).toBe('/playground');
+});
+
 test('tells identities in sandbox mode only', async () => {
   await serve(true);
   expect((await app.inject('/playground/config.json')).json()).toEqual({

@@ -53,11 +53,23 @@ test('swaps run out and are renewed', () => {
   const iccid = () => calls.inventory().get(number)?.['Iccid'];
   const sims = [iccid(), (swapSim(), iccid()), (swapSim(), iccid())];
   expect(new Set(sims).size).toBe(3);
-  // The seed's numbers are older than a swap period: the first swap renewed them.
   expect(calls.inventory().get(number)).toMatchObject({ SwapsRemaining: 0 });
   expect(swapSim()).toMatchObject({ OrderStatus: 'Error' });
   calls.advance(91 * DAY);
   expect(swapSim()).toMatchObject({ OrderStatus: 'Complete' });
+});
+
+test('the next reset of swaps is always ahead, and at most a period away', () => {
+  const calls = new Calls();
+  const number = calls.id('familyNumber');
+  const shown = () => calls.inventory().get(number);
+  for (const days of [0, 1, 45, 90, 400]) {
+    calls.advance(days * DAY);
+    const ahead = Date.parse(String(shown()?.['NextSwapResetDate'])) - calls.now.getTime();
+    expect(ahead).toBeGreaterThan(0);
+    expect(ahead).toBeLessThanOrEqual(90 * DAY * 1000);
+    expect(shown()).toMatchObject({ SwapsRemaining: 2 });
+  }
 });
 
 test('a swap gives the line another number and keeps its id', () => {

@@ -98,6 +98,20 @@ test('the seed has an open, a completed and a rejected port-in', () => {
   expect(calls.refusal('updatePortIn', { OrderId: calls.id('rejectedPortInOrderId') })).toMatch(/GENS-0041/);
 });
 
+test.each([
+  ['Completed', { Status: 'Active' }],
+  ['Cancelled', undefined],
+] as const)('a line that waits for its port-in follows it when it is %s', (to, expected) => {
+  const calls = new Calls().asAccount('familyAccountId');
+  const OrderId = calls.id('openPortInOrderId');
+  const line = () => [...calls.inventory().values()].find((number) => number['OrderId'] === OrderId);
+  const AssignedSubscriberId = calls.id('openPortInHolderId');
+  expect(line()).toMatchObject({ Status: 'Pending', AssignedSubscriberId });
+  movePortIn(calls.store, OrderId, { to }, calls.now);
+  if (expected) expect(line()).toMatchObject({ ...expected, AssignedSubscriberId });
+  else expect(line()).toBeUndefined();
+});
+
 test('the port-out PIN shows in the inventory in clear', () => {
   const calls = new Calls();
   const number = calls.id('familyNumber');

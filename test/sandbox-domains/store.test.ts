@@ -57,6 +57,16 @@ test('the demo seed is a family of 6 with 8 lines, a shop of 12, and a new accou
   expect(Object.values(store.named).every(Boolean)).toBe(true);
 });
 
+test.each(['demo', 'scale:2x3x4'])(
+  'every number of %s names an order that is there and is about it',
+  (seed) => {
+    const { numbers, orders } = seededStore(seed);
+    for (const { number, orderId } of numbers.all()) {
+      expect(orders.get(orderId)?.numbers).toEqual([number]);
+    }
+  },
+);
+
 test.each(['', 'demo2', 'scale:1x2', 'scale:0x1x1', 'scale:1x2x3:'])('%j is no seed', (seed) => {
   expect(() => seededStore(seed)).toThrow(RangeError);
 });

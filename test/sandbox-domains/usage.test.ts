@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { DEVICE, ESSENTIAL, FAMILY } from '../../sandbox/seeds/catalogue.js';
 import { Calls } from './calls.js';
 
 const PhoneNumbers = [{ Number: '+13855550101' }];
@@ -38,6 +39,28 @@ test('a batch answers number by number, the unknown ones with the reason', () =>
       { Status: 'Error', StatusMessage: 'Phone number does not belong to account' },
     ],
   });
+});
+
+test.each(['demo', 'scale:2x3x4'])('the lines of %s have the limits of their packages', (seed) => {
+  const { store } = new Calls(seed);
+  const mostOf = new Map([
+    [ESSENTIAL, 5000],
+    [FAMILY, 20_000],
+    [DEVICE, 100],
+  ]);
+  expect(store.subscriptions.size).toBeGreaterThan(10);
+  for (const { numberId, packageId } of store.subscriptions.all()) {
+    expect(store.numbers.get(numberId)?.limits?.limit).toBe(mostOf.get(packageId));
+  }
+});
+
+test('in the family one line is throttled and one has used up its data', () => {
+  const calls = new Calls().asAccount('familyAccountId');
+  const family = [...calls.inventory().keys()].map((Number) => ({ Number }));
+  const { PhoneNumbers: told } = calls.post('getDataUsageInfo', { PhoneNumbers: family });
+  const count = (CurrentBehavior: string) =>
+    (told as Record<string, unknown>[]).filter((line) => line['CurrentBehavior'] === CurrentBehavior).length;
+  expect([count('Active'), count('Throttled'), count('Blocked')]).toEqual([6, 1, 1]);
 });
 
 test('data has to be enabled on the number', () => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const { demo } = stack.state;
   const family = tracesOf(records, demo['familyAccountId'] ?? '');
   const shop = tracesOf(records, demo['shopAccountId'] ?? '');
-  const nobodys = ['openPortInOrderId', 'rejectedPortInOrderId'].map((name) => demo[name] ?? '');
+  const nobodys = [demo['rejectedPortInOrderId'] ?? ''];
   foreignTo = { family: together(shop, nobodys), shop: together(family, nobodys) };
 });
 afterAll(() => stack.stop());

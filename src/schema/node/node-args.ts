@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID } from 'type-graphql';
-import { AreNodeIds, IsNodeId } from '../validation/decorators.js';
+import { AreNodeIds, IsAtMostAPage, IsNodeId } from '../validation/decorators.js';
 
 @ArgsType()
 export class NodeArgs {
@@ -11,6 +11,7 @@ export class NodeArgs {
 @ArgsType()
 export class NodesArgs {
   @Field(() => [ID], { description: 'Ids of any records that are Nodes, at most 100.' })
+  @IsAtMostAPage()
   @AreNodeIds()
   ids!: string[];
 }

@@ -100,7 +100,7 @@ export class PhoneNumber implements Shown<PhoneNumberRecord, Resolved> {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether a port-out PIN is set, with which another carrier may take the number over. The PIN itself is never shown.',
+      'Whether a port-out PIN is set, with which another carrier may take the number over. The PIN itself is never shown. Null where the platform does not say.',
   })
   readonly portOutPinIssued!: boolean | null;
 }

@@ -4,6 +4,7 @@ import { readCursor } from '../../datasources/pagination.js';
 import { acceptsId, idKinds, kindsOf, type IdKind } from '../../datasources/telegent/decode/ids.js';
 import { LARGEST_PAGE } from '../complexity.js';
 import { toE164, toIccid } from '../scalars/index.js';
+import type { RuleOfEntries } from './rule-of-entries.js';
 
 /**
  * A rule with its reason, which follows the argument's path in the error. `null` passes: absent and null are the same for
@@ -27,17 +28,31 @@ export const IsIdOf = (kind: IdKind): PropertyDecorator =>
     textThat((id) => acceptsId(kind, id)),
   );
 
-/** An id of anything in the graph. */
-export const IsNodeId = (): PropertyDecorator =>
-  rule('isNodeId', 'is no id of the platform', textThat(isKnownId));
+const NO_NODE_ID = 'is no id of a Node, such as AID-... or NID-...';
 
-/** As many ids of anything in the graph as a page has rows. */
-export const AreNodeIds = (): PropertyDecorator =>
-  rule(
-    'areNodeIds',
-    `must be at most ${LARGEST_PAGE} ids of the platform`,
-    (ids) => Array.isArray(ids) && ids.length <= LARGEST_PAGE && ids.every(textThat(isKnownId)),
+/** An id of anything in the graph. */
+export const IsNodeId = (): PropertyDecorator => rule('isNodeId', NO_NODE_ID, textThat(isKnownId));
+
+/** A list of no more entries than a page has rows. */
+export const IsAtMostAPage = (): PropertyDecorator =>
+  rule('isAtMostAPage', `must have at most ${LARGEST_PAGE} entries`, (list) => !isTooLong(list));
+
+/** Ids of anything in the graph. A list that is too long is not looked into. */
+export const AreNodeIds = (): PropertyDecorator => {
+  const holds = textThat(isKnownId);
+  return ValidateBy(
+    {
+      name: 'areNodeIds',
+      validator: {
+        validate: (ids: unknown) => Array.isArray(ids) && (isTooLong(ids) || ids.every(holds)),
+        defaultMessage: () => NO_NODE_ID,
+      },
+    },
+    { context: { holdsFor: holds } satisfies RuleOfEntries },
   );
+};
+
+const isTooLong = (list: unknown): boolean => Array.isArray(list) && list.length > LARGEST_PAGE;
 
 export const IsE164 = (): PropertyDecorator =>
   rule(

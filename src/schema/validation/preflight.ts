@@ -6,10 +6,13 @@ import {
   TypeInfo,
   visit,
   visitWithTypeInfo,
+  type ASTVisitor,
   type DocumentNode,
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql';
 import { getMetadataStorage, type ClassType } from 'type-graphql';
 import { BadUserInput } from '../errors.js';
@@ -56,7 +59,8 @@ export interface OperationToCheck {
 
 /**
  * Every mistake in the arguments of a valid operation, deep ones included, before anything of it runs: a bad page size
- * three edges down must not cost the requests of the edges above.
+ * three edges down must not cost the requests of the edges above. Each is told by the response path of its field. A fragment
+ * is looked at once, at the first place where it is spread.
  */
 export function checkOperation(
   schema: GraphQLSchema,
@@ -65,27 +69,54 @@ export function checkOperation(
   const operation = getOperationAST(document, operationName);
   if (!operation) return [];
   const errors: BadUserInput[] = [];
-  const typeInfo = new TypeInfo(schema);
-  const check = (node: FieldNode): void => {
-    const field = typeInfo.getFieldDef();
-    if (field) errors.push(...mistakesAt(field, node, variables));
-  };
-  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-  for (const definition of [operation, ...fragments]) {
-    visit(definition, visitWithTypeInfo(typeInfo, { Field: check }));
+  const unseen = new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+    ),
+  );
+  const reached: Reached[] = [{ definition: operation, path: [] }];
+  for (const { definition, path: base } of reached) {
+    const path = [...base];
+    const typeInfo = new TypeInfo(schema);
+    const visitor: ASTVisitor = {
+      Field: {
+        enter(node) {
+          path.push((node.alias ?? node.name).value);
+          const field = typeInfo.getFieldDef();
+          if (field) errors.push(...mistakesAt(field, node, path, variables));
+        },
+        leave() {
+          path.pop();
+        },
+      },
+      FragmentSpread({ name: { value: name } }) {
+        const fragment = unseen.get(name);
+        if (fragment && unseen.delete(name)) reached.push({ definition: fragment, path: [...path] });
+      },
+    };
+    visit(definition, visitWithTypeInfo(typeInfo, visitor));
   }
   return errors;
+}
+
+/** An operation or a fragment of it, and the response path at which its fields begin. */
+interface Reached {
+  readonly definition: OperationDefinitionNode | FragmentDefinitionNode;
+  readonly path: readonly string[];
 }
 
 function mistakesAt(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
+  path: readonly string[],
   variables: Readonly<Record<string, unknown>>,
 ): readonly BadUserInput[] {
   const Arguments = field.extensions[ARGUMENTS] as ArgumentsClass | undefined;
   if (!Arguments) return [];
   const args = instanceOf(Arguments, getArgumentValues(field, node, variables));
-  return mistakesIn(args).map(({ argument, reason }) => new BadUserInput(argument, reason, { nodes: node }));
+  return mistakesIn(args).map(
+    ({ argument, reason }) => new BadUserInput([...path, argument].join('.'), reason, { nodes: node }),
+  );
 }
 
 /** Plain values as instances of their classes, inputs inside of inputs too: the rules hang on the classes. */
