@@ -1,4 +1,11 @@
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { printSchema } from 'graphql';
 import type { Config } from './config/config.js';
 import { registerGraphQL, type GraphQLRouteOptions } from './edge/graphql.js';
@@ -32,6 +39,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     // A connection that is idle or that never sends its request must not hold up a stop.
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
+    frameworkErrors: refuseAddress,
   });
   registerRequestReport(app);
   endConnectionsOnStop(app);
@@ -47,6 +56,14 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     });
   }
   return app;
+}
+
+/** An address that cannot be decoded reaches no route, nor the hooks that set headers. */
+function refuseAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void reply
+    .code(error.statusCode ?? 400)
+    .headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
+    .send({ error: 'Bad request', requestId: request.id });
 }
 
 /** The request's id on every answer, one log line a request, and no words of the server's own in errors. */

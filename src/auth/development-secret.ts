@@ -8,7 +8,7 @@ const PATH = '.data/development-jwt-secret';
 export function developmentSecret(path = PATH): string {
   const kept = read(path);
   if (kept !== null) return kept;
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600 });
   try {

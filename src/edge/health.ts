@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { systemClock } from '../clock.js';
 
 /** One thing that the process cannot serve without. `reach` fails when it is out of reach. */
 export interface Dependency {
@@ -26,7 +27,7 @@ export function registerHealth(app: FastifyInstance, dependencies: readonly Depe
 
 async function check(dependencies: readonly Dependency[]): Promise<Record<string, string>> {
   const checks = dependencies.map(async (dependency) => {
-    const state = await dependency.reach().then(
+    const state = await withinLimit(dependency.reach()).then(
       () => 'ok',
       () => 'unreachable',
     );
@@ -36,6 +37,20 @@ async function check(dependencies: readonly Dependency[]): Promise<Record<string
 }
 
 const REACH_MS = 2000;
+
+/** What does not answer in time is out of reach: a probe that hangs tells nothing. */
+async function withinLimit(reached: Promise<void>): Promise<void> {
+  const answered = new AbortController();
+  const overdue = systemClock.sleep(REACH_MS, answered.signal).then(() => {
+    throw new Error('No answer in time');
+  });
+  try {
+    await Promise.race([reached, overdue]);
+  } finally {
+    overdue.catch(() => undefined);
+    answered.abort();
+  }
+}
 
 /** Fails unless something accepts connections at the origin. Nothing is sent, so it costs no quota. */
 export function reachOrigin(origin: string): Promise<void> {

@@ -90,7 +90,7 @@ function variableProblems({ schema, operation, variables, namesValues }: SentOpe
       if (!isInputType(type)) continue;
       const isGiven = Object.hasOwn(variables, name);
       if (!isGiven && definition.defaultValue !== undefined) continue;
-      coerceInputValue(variables[name], type, (path, _value, error) => {
+      coerceInputValue(isGiven ? variables[name] : undefined, type, (path, _value, error) => {
         collect(variableProblem(error.message, name, type, path, namesValues));
       });
     }

@@ -13,7 +13,7 @@ const nothingAllowed = {
   },
 };
 
-/** Security headers on every answer, and CORS for the origins of CORS_ORIGINS: none unless configured. */
+/** Security headers on every answer, none of which is stored unless its route says so, and CORS for the origins of CORS_ORIGINS: none unless configured. */
 export async function registerSecurityHeaders(
   app: FastifyInstance,
   corsOrigins: readonly string[],
@@ -23,6 +23,10 @@ export async function registerSecurityHeaders(
     referrerPolicy: { policy: 'no-referrer' },
     // CORS decides who reads the answers of an API.
     crossOriginResourcePolicy: { policy: corsOrigins.length > 0 ? 'cross-origin' : 'same-origin' },
+  });
+  app.addHook('onRequest', async (_request, reply) => {
+    // What one viewer is answered must not wait in a cache for the next one; a partner key says nothing to caches.
+    reply.header('cache-control', 'no-store');
   });
   if (corsOrigins.length === 0) return;
   await app.register(cors, {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Keyv } from 'keyv';
 import Database from 'libsql';
@@ -19,7 +19,7 @@ function connect(path: string, synchronous: 'FULL' | 'NORMAL'): Database.Databas
 }
 
 /**
- * A store in one SQLite file; the folder is made when it is missing, for this user alone. Two connections: one that waits
+ * A store in one SQLite file; folder and file are made when they are missing, for this user alone. Two connections: one that waits
  * for the disk at every write, and one that does not, for what is rebuilt anyway (the quota log outlives a crash of the
  * process on either; after a power failure its minute is over before the machine is back).
  */
@@ -27,6 +27,8 @@ export function openSqliteStore(url: string, { encryptionKey, clock, onError }: 
   const path = url.slice('sqlite://'.length);
   if (path === '') throw new Error('STORE_URL sqlite:// needs a path');
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  // SQLite gives the files beside it the mode of this one.
+  closeSync(openSync(path, 'a', 0o600));
   const durable = connect(path, 'FULL');
   const relaxed = connect(path, 'NORMAL');
   const secret = encryptionKey === undefined ? undefined : deriveKey(encryptionKey);
@@ -37,7 +39,7 @@ export function openSqliteStore(url: string, { encryptionKey, clock, onError }: 
       return new Keyv<T>({ store, namespace, ...jsonSerialization }).on('error', onError);
     },
     quotaLog: new SqliteQuotaLog(relaxed),
-    ping: () => new Promise((resolve) => resolve(void durable.prepare('SELECT 1').all())),
+    ping: () => new Promise((resolve) => resolve(void durable.prepare('SELECT 1 FROM sqlite_schema').all())),
     close: () => {
       for (const database of [relaxed, durable]) if (database.open) database.close();
       return Promise.resolve();

@@ -6,38 +6,42 @@ import { run, schema } from './refusing-sources.js';
 
 const areaCursor = writeCursor('areas', { key: '201', id: '' });
 const bad: readonly (readonly [query: string, argument: string])[] = [
-  ['{ accounts(first: 0) { nodes { id } } }', 'first'],
-  ['{ accounts(first: -1) { nodes { id } } }', 'first'],
-  ['{ accounts(first: 101) { nodes { id } } }', 'first'],
-  ['{ accounts(after: "garbage") { nodes { id } } }', 'after'],
-  ['{ accounts(after: "") { nodes { id } } }', 'after'],
-  [`{ accounts(after: "${areaCursor}") { nodes { id } } }`, 'after'],
-  ['{ account(id: "TSUID-1") { id } }', 'id'],
-  ['{ subscriber(id: "AID-1") { id } }', 'id'],
-  ['{ subscriber(id: "TSUID-") { id } }', 'id'],
-  ['{ subscription(id: "") { id } }', 'id'],
-  ['{ package(id: "PRID-1") { id } }', 'id'],
-  ['{ product(id: "PKID-1") { id } }', 'id'],
-  ['{ order(id: "SUB-1") { id } }', 'id'],
-  ['{ messageRoute(id: "CRID-1") { id } }', 'id'],
-  ['{ voiceRoute(id: "MRID-1") { id } }', 'id'],
-  ['{ message(id: "MRID-1") { id } }', 'id'],
-  ['{ webhook(id: "AID-1") { id } }', 'id'],
-  ['{ workgroup(id: "AID-1") { id } }', 'id'],
-  ['{ service(id: "AID-1") { id } }', 'id'],
-  ['{ threshold(id: "FEID-1") { id } }', 'id'],
-  ['{ feature(id: "THID-1") { id } }', 'id'],
-  ['{ distributor(id: "AID-1") { id } }', 'id'],
-  ['{ node(id: "nonsense") { id } }', 'id'],
-  ['{ nodes(ids: ["AID-1", "nonsense"]) { id } }', 'ids'],
-  [`{ nodes(ids: [${'"AID-1",'.repeat(101)}]) { id } }`, 'ids'],
-  ['{ number(id: "AID-1") { id } }', 'id'],
-  ['{ number(number: "555-0123") { id } }', 'number'],
-  ['{ number(iccid: "8901") { id } }', 'iccid'],
-  ['{ numberAvailability(input: { areaCode: "20" }) { total } }', 'input.areaCode'],
-  ['{ numberAvailability(input: { zipCode: "0730x" }) { total } }', 'input.zipCode'],
-  ['{ numberAvailability(input: { page: 0 }) { total } }', 'input.page'],
-  ['{ portInEligibility(input: { number: "nobody", classification: MVNO }) { eligible } }', 'input.number'],
+  ['{ accounts(first: 0) { nodes { id } } }', 'accounts.first'],
+  ['{ everyone: accounts(first: 0) { nodes { id } } }', 'everyone.first'],
+  ['{ accounts(first: -1) { nodes { id } } }', 'accounts.first'],
+  ['{ accounts(first: 101) { nodes { id } } }', 'accounts.first'],
+  ['{ accounts(after: "garbage") { nodes { id } } }', 'accounts.after'],
+  ['{ accounts(after: "") { nodes { id } } }', 'accounts.after'],
+  [`{ accounts(after: "${areaCursor}") { nodes { id } } }`, 'accounts.after'],
+  ['{ account(id: "TSUID-1") { id } }', 'account.id'],
+  ['{ subscriber(id: "AID-1") { id } }', 'subscriber.id'],
+  ['{ subscriber(id: "TSUID-") { id } }', 'subscriber.id'],
+  ['{ subscription(id: "") { id } }', 'subscription.id'],
+  ['{ package(id: "PRID-1") { id } }', 'package.id'],
+  ['{ product(id: "PKID-1") { id } }', 'product.id'],
+  ['{ order(id: "SUB-1") { id } }', 'order.id'],
+  ['{ messageRoute(id: "CRID-1") { id } }', 'messageRoute.id'],
+  ['{ voiceRoute(id: "MRID-1") { id } }', 'voiceRoute.id'],
+  ['{ message(id: "MRID-1") { id } }', 'message.id'],
+  ['{ webhook(id: "AID-1") { id } }', 'webhook.id'],
+  ['{ workgroup(id: "AID-1") { id } }', 'workgroup.id'],
+  ['{ service(id: "AID-1") { id } }', 'service.id'],
+  ['{ threshold(id: "FEID-1") { id } }', 'threshold.id'],
+  ['{ feature(id: "THID-1") { id } }', 'feature.id'],
+  ['{ distributor(id: "AID-1") { id } }', 'distributor.id'],
+  ['{ node(id: "nonsense") { id } }', 'node.id'],
+  ['{ nodes(ids: ["AID-1", "nonsense"]) { id } }', 'nodes.ids.1'],
+  [`{ nodes(ids: [${'"AID-1",'.repeat(101)}]) { id } }`, 'nodes.ids'],
+  ['{ number(id: "AID-1") { id } }', 'number.id'],
+  ['{ number(number: "555-0123") { id } }', 'number.number'],
+  ['{ number(iccid: "8901") { id } }', 'number.iccid'],
+  ['{ numberAvailability(input: { areaCode: "20" }) { total } }', 'numberAvailability.input.areaCode'],
+  ['{ numberAvailability(input: { zipCode: "0730x" }) { total } }', 'numberAvailability.input.zipCode'],
+  ['{ numberAvailability(input: { page: 0 }) { total } }', 'numberAvailability.input.page'],
+  [
+    '{ portInEligibility(input: { number: "nobody", classification: MVNO }) { eligible } }',
+    'portInEligibility.input.number',
+  ],
 ];
 
 describe('a bad argument', () => {
@@ -52,8 +56,8 @@ describe('a bad argument', () => {
   });
 
   test.each([
-    ['{ number { id } }', 'id'],
-    ['{ number(id: "NID-1", number: "+12015550123") { id } }', 'number'],
+    ['{ mine: number { id } }', 'mine.id'],
+    ['{ number(id: "NID-1", number: "+12015550123") { id } }', 'number.number'],
   ])('%s names not exactly one number', async (query, argument) => {
     const { errors } = await run(query);
     expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT', argument }]);
@@ -70,7 +74,36 @@ describe('a bad argument', () => {
         ({ extensions }) => extensions['argument'],
       );
     expect(check(20)).toEqual([]);
-    expect(check(1000)).toEqual(['first']);
+    expect(check(1000)).toEqual(['account.numbers.nodes.messages.first']);
+  });
+
+  test('is told by the response path of its field, wherever the field is spread', () => {
+    const document = parse(`
+      { family: account(id: "x") { ...lists } subscriber(id: "y") { ... on Subscriber { name } } ...roots }
+      fragment lists on Account { lines: numbers(first: 0) { totalCount } ...lists2 }
+      fragment lists2 on Account { subscribers(first: 5, after: "z") { totalCount } }
+      fragment roots on Query { nodes(ids: ["a", "AID-1", "b"]) { id } shop: account { ...lists } }
+    `);
+    const paths = checkOperation(schema, { document, variables: {} }).map(
+      ({ extensions }) => extensions['argument'],
+    );
+    expect(paths).toEqual([
+      'family.id',
+      'subscriber.id',
+      'family.lines.first',
+      'nodes.ids.0',
+      'nodes.ids.2',
+      'family.subscribers.after',
+    ]);
+  });
+
+  test('of another operation is not looked for', () => {
+    const document = parse(`
+      query One { account { id } }
+      query Other { account { ...lists } }
+      fragment lists on Account { numbers(first: 0) { totalCount } }
+    `);
+    expect(checkOperation(schema, { document, operationName: 'One', variables: {} })).toEqual([]);
   });
 
   test('is never repeated in the error', async () => {

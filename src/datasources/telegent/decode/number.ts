@@ -4,6 +4,9 @@ import { reportUnreadableValue } from './unreadable.js';
 /** Powers of ten beyond this are no amount of anything, only a way to fill memory. */
 const LARGEST_EXPONENT = 30;
 
+/** No amount takes more digits; taking them apart takes ever longer. */
+const LONGEST_AMOUNT = 100;
+
 const NUMBER = /^(?<sign>[+-]?)(?<whole>\d*)(?:\.(?<fraction>\d*))?(?:e(?<exponent>[+-]?\d{1,4}))?$/i;
 
 /** A whole number, also as text such as `"5061"`. Null when absent, fractional or beyond exact integers. */
@@ -23,9 +26,7 @@ export function integer(value: unknown): number | null {
 export function decimal(value: unknown): string | null {
   const written = text(value);
   if (written === null) return null;
-  const plain = plainDecimal(
-    written.replace(/^([+-]?)\s*(?:US)?\$\s*/i, '$1').replace(/,(?=\d{3}(?:\D|$))/g, ''),
-  );
+  const plain = written.length > LONGEST_AMOUNT ? null : plainDecimal(withoutSigns(written));
   if (plain === null) reportUnreadableValue('number');
   return plain;
 }
@@ -34,6 +35,11 @@ export function decimal(value: unknown): string | null {
 export function quantity(value: unknown): number | null {
   const plain = decimal(value);
   return plain === null ? null : Number(plain);
+}
+
+/** Without a dollar sign and commas between thousands. */
+function withoutSigns(written: string): string {
+  return written.replace(/^([+-]?)\s*(?:US)?\$\s*/i, '$1').replace(/,(?=\d{3}(?:\D|$))/g, '');
 }
 
 /** The same number without an exponent, a plus sign or needless zeros. */
