@@ -1,12 +1,16 @@
 import KeyvRedis, { createClient, type RedisClientType } from '@keyv/redis';
 import { Keyv } from 'keyv';
 import { jsonSerialization } from './json-serialization.js';
+import type { QuotaLog } from './quota-log.js';
 import { RedisQuotaLog } from './redis-quota-log.js';
 import { deriveKey, SealedStorage } from './sealed-storage.js';
 import type { ResolvedStoreOptions, Store } from './store.js';
+import { withTimeLimit } from './time-limit.js';
 
 /** Longest wait for the first connection. */
 const CONNECT_TIMEOUT_MS = 5_000;
+/** Longest wait for the answer of a command. */
+const COMMAND_TIMEOUT_MS = 2_000;
 /** Longest pause between two tries to connect again. */
 const RECONNECT_PAUSE_MS = 2_000;
 
@@ -25,23 +29,25 @@ export async function openRedisStore(
       reconnectStrategy: (tries) => connected && Math.min(tries * 100, RECONNECT_PAUSE_MS),
     },
   }) as RedisClientType;
+  const limited = withTimeLimit(client, COMMAND_TIMEOUT_MS);
   client.on('error', onError);
   await client.connect();
   connected = true;
   const secret = encryptionKey === undefined ? undefined : deriveKey(encryptionKey);
   return {
     keyv<T>(namespace: string): Keyv<T> {
-      const plain = new KeyvRedis<T>(client, { namespace });
+      const plain = withTimeLimit(new KeyvRedis<T>(client, { namespace }), COMMAND_TIMEOUT_MS);
       const store = secret === undefined ? plain : new SealedStorage(plain, secret);
       const options = { store, namespace, useKeyPrefix: false, ...jsonSerialization };
       return new Keyv<T>(options).on('error', onError);
     },
-    quotaLog: new RedisQuotaLog(client),
+    quotaLog: withTimeLimit<QuotaLog>(new RedisQuotaLog(client), COMMAND_TIMEOUT_MS),
     ping: async () => {
-      await client.ping();
+      await limited.ping();
     },
     close: async () => {
-      if (client.isOpen) await client.close();
+      // A connection without an answer is cut.
+      if (client.isOpen) await limited.close().catch(() => client.destroy());
     },
   };
 }

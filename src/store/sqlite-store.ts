@@ -8,8 +8,8 @@ import { SqliteQuotaLog } from './sqlite-quota-log.js';
 import { SqliteStorage } from './sqlite-storage.js';
 import type { ResolvedStoreOptions, Store } from './store.js';
 
-/** Longest wait for another process that is writing. */
-const BUSY_TIMEOUT_MS = 5_000;
+/** Longest wait for another process that is writing. The whole process waits with it, so it is short. */
+const BUSY_TIMEOUT_MS = 1_000;
 
 function connect(path: string, synchronous: 'FULL' | 'NORMAL'): Database.Database {
   const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });

@@ -40,7 +40,11 @@ export class PageWatch {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => this.complaints.push(`uncaught: ${error.message}`));
-    page.on('requestfailed', (request) => this.complaints.push(`failed: ${request.url()}`));
+    page.on('requestfailed', (request) => {
+      // A page that is left or closed takes what it was still loading with it.
+      if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
+      this.complaints.push(`failed: ${request.url()}`);
+    });
     page.on('response', (response) => {
       if (response.status() >= 400) this.complaints.push(`${response.status()}: ${response.url()}`);
     });

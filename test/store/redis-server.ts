@@ -5,6 +5,9 @@ import type { AddressInfo } from 'node:net';
 /** A Redis of our own, gone after the test. */
 export interface RedisServer {
   readonly url: string;
+  /** Keeps its connections and answers nothing, until it is resumed. */
+  pause(): void;
+  resume(): void;
   stop(): Promise<void>;
 }
 
@@ -39,6 +42,8 @@ export async function startRedis(): Promise<RedisServer> {
   });
   return {
     url: `redis://127.0.0.1:${port}`,
+    pause: () => void server.kill('SIGSTOP'),
+    resume: () => void server.kill('SIGCONT'),
     stop: () => {
       server.kill('SIGTERM');
       return ended;

@@ -246,6 +246,30 @@ test('no value stands in clear in an encrypted Redis', async () => {
   await client.close();
 });
 
+test('a Redis that keeps the connection and answers nothing holds nobody for long', async () => {
+  if (redis === undefined) return expect(redisIsThere).toBe(false);
+  const { url, pause, resume } = redis;
+  await withStore(url, async (store) => {
+    const values = store.keyv<string>('held');
+    await values.set('k', 'x');
+    pause();
+    try {
+      const slot = { limit: 1, now: 0, until: 1 };
+      const [value, claim, ping] = await Promise.allSettled([
+        values.get('k'),
+        store.quotaLog.claim('DID-held', slot),
+        store.ping(),
+      ]);
+      expect(value).toEqual({ status: 'fulfilled', value: undefined });
+      expect(claim).toMatchObject({ status: 'rejected', reason: { name: 'StoreTimeout' } });
+      expect(ping).toMatchObject({ status: 'rejected', reason: { name: 'StoreTimeout' } });
+    } finally {
+      resume();
+    }
+    expect(await values.get('k')).toBe('x');
+  });
+});
+
 test.each(['mysql://x', 'nonsense', 'sqlite://', 'redis://127.0.0.1:1'])(
   'refuses to open %s',
   async (url) => {

@@ -37,13 +37,14 @@ export interface Refusal {
   readonly message: string | undefined;
 }
 
-/** What an answer refuses, or null when it is a success. */
-export function refusalIn({ status, body }: HttpAnswer): Refusal | null {
+/** What an answer refuses, or null when it is a success. `secret` was sent, so an answer may repeat it. */
+export function refusalIn({ status, body }: HttpAnswer, secret?: string): Refusal | null {
   const { StatusCode: code, Message: message } = isRecord(body) ? body : {};
   const told = Number(code);
   const effective = status < 400 && Number.isInteger(told) && told >= 400 ? told : status;
   if (effective >= 200 && effective < 300) return null;
-  return { status: effective, message: typeof message === 'string' ? redact(message) : undefined };
+  if (typeof message !== 'string') return { status: effective, message: undefined };
+  return { status: effective, message: redact(secret ? message.replaceAll(secret, '***') : message) };
 }
 
 const CODES: Readonly<Record<number, UpstreamErrorCode>> = {

@@ -116,11 +116,8 @@ export class Tokens {
     } finally {
       slot.settle();
     }
-    const refusal = refusalIn(answer);
-    if (refusal !== null) {
-      const message = refusal.message?.replaceAll(credential.secret(), '***');
-      throw refused('createToken', { ...refusal, message }, answer.retryAfterMs);
-    }
+    const refusal = refusalIn(answer, credential.secret());
+    if (refusal !== null) throw refused('createToken', refusal, answer.retryAfterMs);
     const token = decodeToken(answer.body);
     this.#known.set(key, token);
     const life = token.expiresAt - MARGIN_MS - clock.now();
