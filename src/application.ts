@@ -55,6 +55,13 @@ export async function startApplication(
       onError: (error) => logger.warn({ err: error }, 'store'),
     }),
   );
+  if (
+    config.upstream.kind === 'platform' &&
+    !config.storeUrl.startsWith('memory:') &&
+    !config.storeEncryptionKey
+  ) {
+    logger.warn('STORE_ENCRYPTION_KEY is not set: tokens of the platform stand in the store in clear');
+  }
   const metrics = new Metrics();
   const client = createTelegentClient({
     baseUrl: upstream.baseUrl,

@@ -1,8 +1,8 @@
 import { accountAsSeenBy } from '../auth/policies.js';
-import type { Access } from './access.js';
+import type { Access } from './scope/access.js';
 import type { AccountOwned, AccountSource, Connection, Page, PhoneNumberRecord } from './contracts/index.js';
-import { byAccountId } from './orderings.js';
-import { paginate } from './pagination.js';
+import { byAccountId } from './paging/orderings.js';
+import { paginate } from './paging/pagination.js';
 import type { AccountRecord, SubscriberRecord, SubscriptionRecord } from './telegent/records/index.js';
 
 /** Rests on `GET /distributor/accounts`, or `GET /account` where only an account's credential is configured. */

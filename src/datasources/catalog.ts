@@ -1,9 +1,9 @@
 import { pricedAsSeenBy } from '../auth/policies.js';
 import { ViewerRole } from '../auth/viewer.js';
-import type { Access } from './access.js';
+import type { Access } from './scope/access.js';
 import type { CatalogSource } from './contracts/index.js';
 import { Listing } from './lists/listing.js';
-import { once } from './once.js';
+import { once } from './lists/once.js';
 import { idOf } from './scope/scope.js';
 import { packageItems } from './telegent/reads/catalog.js';
 import type {

@@ -1,5 +1,5 @@
 import { ViewerRole } from '../auth/viewer.js';
-import type { Access } from './access.js';
+import type { Access } from './scope/access.js';
 import type { DistributorSource } from './contracts/index.js';
 import { distributorById } from './telegent/reads/distributor.js';
 import type { DistributorRecord } from './telegent/records/index.js';

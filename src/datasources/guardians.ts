@@ -1,4 +1,4 @@
-import type { Access } from './access.js';
+import type { Access } from './scope/access.js';
 import type { GuardianRecord, GuardianSource } from './contracts/index.js';
 import { holderOf } from './scope/scope.js';
 import { callFilterKeywords } from './telegent/reads/call-filters.js';

@@ -1,10 +1,10 @@
 import type { Keyv } from 'keyv';
 import { maySeeHeldBy, maySeeMessageBody, messageAsSeenBy } from '../auth/policies.js';
 import { ViewerRole } from '../auth/viewer.js';
-import type { Access } from './access.js';
+import type { Access } from './scope/access.js';
 import type { Connection, MessagingSource, Page, PhoneNumberRecord } from './contracts/index.js';
-import { newestFirst } from './orderings.js';
-import { paginate } from './pagination.js';
+import { newestFirst } from './paging/orderings.js';
+import { paginate } from './paging/pagination.js';
 import { canonicalId } from './telegent/decode/ids.js';
 import { filterMessages, messageDetails, searchMessages } from './telegent/reads/messages.js';
 import type { MessageRecord } from './telegent/records/index.js';

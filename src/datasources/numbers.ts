@@ -1,5 +1,5 @@
 import { ViewerRole } from '../auth/viewer.js';
-import type { Access } from './access.js';
+import type { Access } from './scope/access.js';
 import type {
   Connection,
   Esim,
@@ -9,8 +9,8 @@ import type {
   Page,
   PhoneNumberRecord,
 } from './contracts/index.js';
-import { byE164 } from './orderings.js';
-import { paginate } from './pagination.js';
+import { byE164 } from './paging/orderings.js';
+import { paginate } from './paging/pagination.js';
 import { e164Of, holderOf, idOf } from './scope/scope.js';
 import { canonicalId } from './telegent/decode/ids.js';
 import { esimOf } from './telegent/esim.js';

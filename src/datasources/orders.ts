@@ -1,5 +1,5 @@
 import { ViewerRole } from '../auth/viewer.js';
-import type { Access } from './access.js';
+import type { Access } from './scope/access.js';
 import type {
   AvailabilityCriteria,
   EligibilityCriteria,
@@ -7,7 +7,7 @@ import type {
   PhoneNumberRecord,
   PortInEligibility,
 } from './contracts/index.js';
-import { areaPosition } from './orderings.js';
+import { areaPosition } from './paging/orderings.js';
 import { availabilityPage, portInEligibility } from './telegent/reads/availability.js';
 import { orderById } from './telegent/reads/orders.js';
 import { sameId } from './telegent/decode/ids.js';

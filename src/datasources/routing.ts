@@ -1,6 +1,6 @@
 import { maySeeAccount, messageRouteAsSeenBy, voiceRouteAsSeenBy } from '../auth/policies.js';
 import { ViewerRole } from '../auth/viewer.js';
-import type { Access } from './access.js';
+import type { Access } from './scope/access.js';
 import type { PhoneNumberRecord, RoutingSource } from './contracts/index.js';
 import type { CredentialLists } from './lists/credential-lists.js';
 import type { Listing } from './lists/listing.js';

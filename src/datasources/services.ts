@@ -1,6 +1,6 @@
 import { pricedAsSeenBy, serviceItemAsSeenBy } from '../auth/policies.js';
 import { ViewerRole } from '../auth/viewer.js';
-import type { Access } from './access.js';
+import type { Access } from './scope/access.js';
 import type { ServiceSource } from './contracts/index.js';
 import { serviceItems } from './telegent/reads/services.js';
 import type { AccountRecord, ServiceItemRecord, ServiceRecord } from './telegent/records/index.js';

@@ -1,5 +1,5 @@
 import { ViewerRole } from '../auth/viewer.js';
-import type { Access } from './access.js';
+import type { Access } from './scope/access.js';
 import type {
   Page,
   PhoneNumberRecord,
@@ -7,8 +7,8 @@ import type {
   SubscriberCriteria,
   SubscriberSource,
 } from './contracts/index.js';
-import { bySubscriberName } from './orderings.js';
-import { paginate } from './pagination.js';
+import { bySubscriberName } from './paging/orderings.js';
+import { paginate } from './paging/pagination.js';
 import { canonicalId } from './telegent/decode/ids.js';
 import {
   SubscriberRole,

@@ -1,4 +1,4 @@
-import type { Access } from './access.js';
+import type { Access } from './scope/access.js';
 import type {
   Connection,
   Page,
@@ -6,8 +6,8 @@ import type {
   SubscriptionCriteria,
   SubscriptionSource,
 } from './contracts/index.js';
-import { bySubscriptionId } from './orderings.js';
-import { paginate } from './pagination.js';
+import { bySubscriptionId } from './paging/orderings.js';
+import { paginate } from './paging/pagination.js';
 import { holderOf } from './scope/scope.js';
 import type {
   AccountRecord,

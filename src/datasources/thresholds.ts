@@ -1,6 +1,6 @@
 import { maySeeAccount } from '../auth/policies.js';
 import { ViewerRole } from '../auth/viewer.js';
-import type { Access } from './access.js';
+import type { Access } from './scope/access.js';
 import type { ThresholdSource } from './contracts/index.js';
 import { ABSENT_FRESH_MS } from './telegent/cache/cache-policy.js';
 import { featureAssignments, featureById } from './telegent/reads/features.js';

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Access } from './access.js';
+import type { Access } from './scope/access.js';
 import type { DataUsageSettings, PhoneNumberRecord, UsageSource } from './contracts/index.js';
 import { dataUsage, dataUsageSettings } from './telegent/reads/usage.js';
 import type { DataUsageRecord, DataUsageSettingsRecord } from './telegent/records/index.js';

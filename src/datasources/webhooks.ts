@@ -1,6 +1,6 @@
 import { maySeeAccount } from '../auth/policies.js';
 import { ViewerRole } from '../auth/viewer.js';
-import type { Access } from './access.js';
+import type { Access } from './scope/access.js';
 import type { WebhookSource } from './contracts/index.js';
 import { webhookById } from './telegent/reads/webhooks.js';
 import type { AccountRecord, WebhookRecord } from './telegent/records/index.js';

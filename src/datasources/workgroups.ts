@@ -1,9 +1,9 @@
 import { maySeeAccount } from '../auth/policies.js';
 import { ViewerRole } from '../auth/viewer.js';
-import type { Access } from './access.js';
+import type { Access } from './scope/access.js';
 import type { WorkgroupSource } from './contracts/index.js';
 import type { CredentialLists } from './lists/credential-lists.js';
-import { onceForEach } from './once.js';
+import { onceForEach } from './lists/once.js';
 import { idOf } from './scope/scope.js';
 import { workgroupById } from './telegent/reads/workgroups.js';
 import type { AccountRecord, ScheduleRecord, WorkgroupRecord } from './telegent/records/index.js';

@@ -1,7 +1,7 @@
 import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import type { Connection, PortInEligibility as EligibilityRecord } from '../datasources/contracts/index.js';
-import { paginate } from '../datasources/pagination.js';
+import { paginate } from '../datasources/paging/pagination.js';
 import type { AvailabilityPage, AvailableArea } from '../datasources/telegent/records/index.js';
 import { connection, READ } from '../schema/complexity.js';
 import {

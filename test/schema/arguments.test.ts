@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
-import { writeCursor } from '../../src/datasources/pagination.js';
+import { writeCursor } from '../../src/datasources/paging/pagination.js';
 import { checkOperation } from '../../src/schema/validation/preflight.js';
 import { run, schema } from './refusing-sources.js';
 

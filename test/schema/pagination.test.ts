@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Connection, Page, Position } from '../../src/datasources/contracts/index.js';
-import { paginate, readCursor, writeCursor } from '../../src/datasources/pagination.js';
+import { paginate, readCursor, writeCursor } from '../../src/datasources/paging/pagination.js';
 
 const position = fc.record({ key: fc.string({ maxLength: 3 }), id: fc.string({ maxLength: 3 }) });
 const nameOf = ({ key, id }: Position): string => JSON.stringify([key, id]);

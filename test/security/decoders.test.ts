@@ -10,7 +10,7 @@ import { decimal, integer, quantity } from '../../src/datasources/telegent/decod
 import { commaSeparated, text, textList } from '../../src/datasources/telegent/decode/text.js';
 import { throttleSpeed } from '../../src/datasources/telegent/decode/words.js';
 import { esimOf } from '../../src/datasources/telegent/esim.js';
-import { readCursor } from '../../src/datasources/pagination.js';
+import { readCursor } from '../../src/datasources/paging/pagination.js';
 import { reasonWithoutValue } from '../../src/edge/value-free.js';
 import { toE164, toIccid } from '../../src/schema/scalars/index.js';
 

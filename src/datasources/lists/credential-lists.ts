@@ -1,5 +1,5 @@
 import type { PhoneNumberRecord } from '../contracts/index.js';
-import { once, onceForEach } from '../once.js';
+import { once, onceForEach } from './once.js';
 import type { CallOptions, TelegentClient } from '../telegent/client.js';
 import type { Credential } from '../telegent/credentials.js';
 import type { Read } from '../telegent/request.js';

@@ -2,7 +2,7 @@ import type { NumberKey, PhoneNumberRecord } from '../contracts/index.js';
 import type { CredentialLists } from '../lists/credential-lists.js';
 import { DerivedFrom, Listing } from '../lists/listing.js';
 import type { AccountRecord, SubscriberRecord, SubscriptionRecord } from '../telegent/records/index.js';
-import { once } from '../once.js';
+import { once } from '../lists/once.js';
 import type { ScopeReader } from './scope-reader.js';
 import type { Owners } from './owners.js';
 import { accountOfSubscriber, findNumber, holderOf, idOf, type Scope } from './scope.js';

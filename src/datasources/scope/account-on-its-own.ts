@@ -1,7 +1,7 @@
 import type { NumberKey, PhoneNumberRecord } from '../contracts/index.js';
 import type { CredentialLists } from '../lists/credential-lists.js';
 import { Listing } from '../lists/listing.js';
-import { once } from '../once.js';
+import { once } from '../lists/once.js';
 import { accountById } from '../telegent/reads/accounts.js';
 import type { AccountRecord, SubscriberRecord, SubscriptionRecord } from '../telegent/records/index.js';
 import type { ScopeReader } from './scope-reader.js';

@@ -1,6 +1,6 @@
 import { ViewerRole, type Viewer } from '../../auth/viewer.js';
 import { CredentialLists, type ListMemory } from '../lists/credential-lists.js';
-import { onceForEach } from '../once.js';
+import { onceForEach } from '../lists/once.js';
 import type { ListSizes } from '../lists/paged-list.js';
 import type { CallOptions, TelegentClient } from '../telegent/client.js';
 import type { Credential, CredentialSet } from '../telegent/credentials.js';

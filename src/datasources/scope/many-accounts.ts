@@ -1,6 +1,6 @@
 import type { NumberKey, PhoneNumberRecord } from '../contracts/index.js';
 import { Listing } from '../lists/listing.js';
-import { once } from '../once.js';
+import { once } from '../lists/once.js';
 import type { AccountRecord, SubscriberRecord, SubscriptionRecord } from '../telegent/records/index.js';
 import type { Scope } from './scope.js';
 

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import type { ListKind, Page } from '../../datasources/contracts/pagination.js';
-import { readCursor } from '../../datasources/pagination.js';
+import { readCursor } from '../../datasources/paging/pagination.js';
 import { DEFAULT_PAGE } from '../complexity.js';
 import { IsCursorOf, IsPageSize } from '../validation/decorators.js';
 

@@ -1,6 +1,6 @@
 import { ValidateBy } from 'class-validator';
 import type { ListKind } from '../../datasources/contracts/pagination.js';
-import { readCursor } from '../../datasources/pagination.js';
+import { readCursor } from '../../datasources/paging/pagination.js';
 import { acceptsId, idKinds, kindsOf, type IdKind } from '../../datasources/telegent/decode/ids.js';
 import { LARGEST_PAGE } from '../complexity.js';
 import { toE164, toIccid } from '../scalars/index.js';

@@ -4,8 +4,8 @@ import type {
   MessageRecord,
   SubscriberRecord,
   SubscriptionRecord,
-} from './telegent/records/index.js';
-import type { PhoneNumberRecord, Position } from './contracts/index.js';
+} from '../telegent/records/index.js';
+import type { PhoneNumberRecord, Position } from '../contracts/index.js';
 import type { Ordering } from './pagination.js';
 
 /** How each list of the graph is ordered; the keys stand in the cursors that clients keep. */

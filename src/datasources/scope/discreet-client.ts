@@ -1,6 +1,6 @@
-import type { TelegentClient } from './telegent/client.js';
-import type { Credential } from './telegent/credentials.js';
-import { UpstreamError } from './telegent/errors.js';
+import type { TelegentClient } from '../telegent/client.js';
+import type { Credential } from '../telegent/credentials.js';
+import { UpstreamError } from '../telegent/errors.js';
 
 /**
  * The client for viewers of one account. A request with the distributor's credential speaks of everybody's records, and so

@@ -1,17 +1,17 @@
-import { accountAsSeenBy, isAtLeast, maySeeAccount, maySeeHeldBy } from '../auth/policies.js';
-import { Unauthenticated } from '../auth/unauthenticated.js';
-import { ViewerRole, type Viewer } from '../auth/viewer.js';
-import type { NumberKey, PhoneNumberRecord } from './contracts/index.js';
-import type { CredentialLists } from './lists/credential-lists.js';
-import { once } from './once.js';
-import type { Directory } from './scope/directory.js';
-import { ACCESS_DECISION_MAX_AGE_MS } from './scope/owners.js';
-import { idOf, type Scope } from './scope/scope.js';
-import type { CallOptions, TelegentClient } from './telegent/client.js';
-import type { Credential } from './telegent/credentials.js';
-import { guardianRelationsByParent } from './telegent/reads/guardian.js';
-import type { Read, ReadMany } from './telegent/request.js';
-import type { AccountRecord, SubscriberRecord, SubscriptionRecord } from './telegent/records/index.js';
+import { accountAsSeenBy, isAtLeast, maySeeAccount, maySeeHeldBy } from '../../auth/policies.js';
+import { Unauthenticated } from '../../auth/unauthenticated.js';
+import { ViewerRole, type Viewer } from '../../auth/viewer.js';
+import type { NumberKey, PhoneNumberRecord } from '../contracts/index.js';
+import type { CredentialLists } from '../lists/credential-lists.js';
+import { once } from '../lists/once.js';
+import type { Directory } from './directory.js';
+import { ACCESS_DECISION_MAX_AGE_MS } from './owners.js';
+import { idOf, type Scope } from './scope.js';
+import type { CallOptions, TelegentClient } from '../telegent/client.js';
+import type { Credential } from '../telegent/credentials.js';
+import { guardianRelationsByParent } from '../telegent/reads/guardian.js';
+import type { Read, ReadMany } from '../telegent/request.js';
+import type { AccountRecord, SubscriberRecord, SubscriptionRecord } from '../telegent/records/index.js';
 
 /**
  * What the viewer of one request may see: the one gate between records and the graph. Whatever is outside of it is null,

@@ -1,4 +1,4 @@
-import type { Connection, ListKind, Page, Position } from './contracts/pagination.js';
+import type { Connection, ListKind, Page, Position } from '../contracts/pagination.js';
 
 /** The longest text that is tried as a cursor; ours are far shorter. */
 const LONGEST_CURSOR = 1024;
