@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { buildWhenStale } from '../scripts/build.mjs';
 
 /**
  * Time from starting the process, on a built tree, to the first answer of the graph out of the sandbox that it starts:
@@ -17,6 +18,8 @@ const env = {
   LOG_LEVEL: 'silent',
   AUTH_JWT_SECRET: 'a secret of the benchmark, long enough',
 };
+
+buildWhenStale();
 
 /** Standard output of a program that ends by itself. */
 async function outputOf(program, args) {
