@@ -9,7 +9,7 @@ const PAGE_SIZE = 10_000;
 const LINES = Array.from({ length: 100 }, (_, line) => String(line).padStart(2, '0'));
 
 /** Areas with stock: by area code, else by zip code, else everywhere when neither is asked for. */
-export function areasInStock(store: Store, areaCode: string, zip: string): AreaRecord[] {
+function areasInStock(store: Store, areaCode: string, zip: string): AreaRecord[] {
   const stocked = (areas: readonly AreaRecord[]) => areas.filter(({ stock }) => stock > 0);
   if (!areaCode && !zip) return stocked(store.areas.all());
   const area = areaCode ? store.areas.get(areaCode) : undefined;

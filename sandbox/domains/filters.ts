@@ -48,7 +48,7 @@ export function filterAnswer(kind: FilterKind, filter: FilterRecord): Record<str
 }
 
 /** The filter a request is about; when it names a subscriber too, that one's. */
-export function requireFilter(
+function requireFilter(
   call: Call,
   kind: FilterKind,
   id: string | undefined,

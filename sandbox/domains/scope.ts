@@ -75,10 +75,7 @@ export function requireOwned<R extends Stored & { accountId: string }>(
   name: string,
   missing: Missing = 404,
 ): R {
-  if (!id) throw new Refusal(400, `${name} is required`);
-  const record = table.get(id);
-  if (!record || !reaches(call, record.accountId)) throw new Refusal(missing, `Invalid ${name}`);
-  return record;
+  return requireSeen(table, id, name, missing, (record) => reaches(call, record.accountId));
 }
 
 /** A record of the catalogue, which a distributor and all of its accounts share. */
@@ -89,10 +86,19 @@ export function requireShared<R extends Stored & { distributorId: string }>(
   name: string,
   missing: Missing = 404,
 ): R {
+  return requireSeen(table, id, name, missing, (record) => sameId(record.distributorId, distributorId(call)));
+}
+
+function requireSeen<R extends Stored>(
+  table: Pick<Table<R>, 'get'>,
+  id: string | undefined,
+  name: string,
+  missing: Missing,
+  isSeen: (record: R) => boolean,
+): R {
   if (!id) throw new Refusal(400, `${name} is required`);
   const record = table.get(id);
-  if (!record || !sameId(record.distributorId, distributorId(call)))
-    throw new Refusal(missing, `Invalid ${name}`);
+  if (!record || !isSeen(record)) throw new Refusal(missing, `Invalid ${name}`);
   return record;
 }
 

@@ -2,7 +2,7 @@ import type { Store } from '../store.js';
 import { SEEDED_AT } from './identity.js';
 
 /** Fictitious numbers of one area code: 555-0100 to 555-0199. */
-export const LINES_AN_AREA = 100;
+const LINES_AN_AREA = 100;
 
 /** Area code, network grouping and zip codes with numbers in stock; the last one is nearly sold out. */
 const STOCK: readonly [areaCode: string, ngp: string, zips: readonly string[], stock?: number][] = [

@@ -37,7 +37,7 @@ export function maySeeHeldBy(viewer: Viewer, holderId: string | null): boolean {
 }
 
 /** Wholesale cost is for a DISTRIBUTOR, and for the admin of an account that has its own credential. */
-export function maySeeCost(viewer: Viewer, hasOwnCredential: boolean): boolean {
+function maySeeCost(viewer: Viewer, hasOwnCredential: boolean): boolean {
   return (
     viewer.role === ViewerRole.DISTRIBUTOR || (viewer.role === ViewerRole.ACCOUNT_ADMIN && hasOwnCredential)
   );

@@ -13,7 +13,7 @@ const DEFAULTS = { cost: 2 ** 15, blockSize: 8, parallelization: 1 } as const;
 const KEY_BYTES = 32;
 
 /** `scrypt$N$r$p$salt$key`, the last two in base64url. */
-export const SCRYPT_FORMAT = /^scrypt\$(\d{5,6})\$(\d{1,2})\$(\d)\$([\w-]{16,64})\$([\w-]{43})$/;
+const SCRYPT_FORMAT = /^scrypt\$(\d{5,6})\$(\d{1,2})\$(\d)\$([\w-]{16,64})\$([\w-]{43})$/;
 
 /** Reads a stored hash; null when it is not one, or weaker or costlier than is reasonable. */
 export function parseHash(text: string): ScryptHash | null {

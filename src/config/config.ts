@@ -81,7 +81,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
 }
 
 /** Reads and checks each variable for itself. Fails with a ConfigurationError. */
-export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, text]) => text !== ''));
   const result = environment.safeParse(given);
   if (result.success) return result.data;

@@ -4,6 +4,7 @@ import type { Access } from './scope/access.js';
 import type { PhoneNumberRecord, RoutingSource } from './contracts/index.js';
 import type { CredentialLists } from './lists/credential-lists.js';
 import type { Listing } from './lists/listing.js';
+import { idOf } from './scope/scope.js';
 import { messageRouteById } from './telegent/reads/message-routes.js';
 import { voiceRouteById } from './telegent/reads/voice-routes.js';
 import type { Read } from './telegent/request.js';
@@ -68,9 +69,7 @@ export class Routing implements RoutingSource {
     const lacksState = route.enabled === undefined && route.accountId !== null;
     const [single, listed] = await Promise.all([
       lacksUrl ? this.access.read(voiceRouteById(route.id)) : null,
-      lacksState
-        ? this.#list(VOICE_ROUTES, route.accountId).then((rows) => rows.find(({ id }) => id === route.id))
-        : null,
+      lacksState ? this.#inList(VOICE_ROUTES, route.accountId, route.id) : null,
     ]);
     return voiceRouteAsSeenBy(this.access.viewer, {
       ...route,
@@ -82,17 +81,26 @@ export class Routing implements RoutingSource {
   /** In the account's list first, which answers its other routes as well; a DISTRIBUTOR finds the rest one by one. */
   async #find<T extends Route>(kind: RouteKind<T>, id: string, accountId: string | null): Promise<T | null> {
     if (!this.access.isAtLeast(ViewerRole.MANAGER)) return null;
-    const listed =
-      accountId === null ? undefined : (await this.#list(kind, accountId)).find((route) => route.id === id);
-    if (listed || !this.access.isAtLeast(ViewerRole.DISTRIBUTOR)) return listed ?? null;
+    const listed = accountId === null ? null : await this.#inList(kind, accountId, id);
+    if (listed || !this.access.isAtLeast(ViewerRole.DISTRIBUTOR)) return listed;
     return this.access.read(kind.single(id));
   }
 
+  /** By way of the list's index: a page of a hundred numbers asks for a route each. */
+  async #inList<T extends Route>(kind: RouteKind<T>, accountId: string, id: string): Promise<T | null> {
+    const route = (await this.#listing(kind, accountId))?.one(idOf, id);
+    return route && maySeeAccount(this.access.viewer, route.accountId) ? route : null;
+  }
+
   async #list<T extends Route>(kind: RouteKind<T>, accountId: string): Promise<readonly T[]> {
-    if (!this.access.isAtLeast(ViewerRole.MANAGER) || !(await this.access.inAccount(accountId))) return [];
-    const lists = this.access.listsOf(accountId);
-    const routes = lists ? (await kind.list(lists, accountId)).rows : [];
+    const routes = (await this.#listing(kind, accountId))?.rows ?? [];
     return routes.filter((route) => maySeeAccount(this.access.viewer, route.accountId));
+  }
+
+  async #listing<T extends Route>(kind: RouteKind<T>, accountId: string): Promise<Listing<T> | null> {
+    if (!this.access.isAtLeast(ViewerRole.MANAGER) || !(await this.access.inAccount(accountId))) return null;
+    const lists = this.access.listsOf(accountId);
+    return lists && kind.list(lists, accountId);
   }
 
   #messageRoute(route: MessageRouteRecord | null): MessageRouteRecord | null {

@@ -1,6 +1,5 @@
 import { setMaxListeners } from 'node:events';
 import type { Keyv } from 'keyv';
-import { Unauthenticated } from '../auth/unauthenticated.js';
 import { ViewerRole, type Viewer } from '../auth/viewer.js';
 import type { Clock } from '../clock.js';
 import type { Store } from '../store/store.js';
@@ -40,18 +39,10 @@ export interface SourceDependencies {
 
 /** What one request brings. */
 export interface SourceRequest {
-  /** Null without credentials: every source then refuses. */
-  readonly viewer: Viewer | null;
+  readonly viewer: Viewer;
   readonly usage: UpstreamUsage;
   readonly signal?: AbortSignal;
 }
-
-/** The sources of a request without credentials. */
-const closed = new Proxy({} as Sources, {
-  get: () => {
-    throw new Unauthenticated('This needs credentials.');
-  },
-});
 
 /** Makes the data sources of a request; what they remember between requests is made once, here. */
 export function createSourceFactory({
@@ -60,15 +51,16 @@ export function createSourceFactory({
   clock,
   store,
 }: SourceDependencies): (request: SourceRequest) => Sources {
+  // Read again where it is lost; a list of messages writes a hundred values, which must not wait for the disk one by one.
+  const rebuildable = { rebuildable: true };
   const memory: DirectoryMemory = {
     lists: new ListMemory(),
     sizes: new ListSizes(),
-    owners: new Owners(store.keyv<RememberedOwner>('owners'), clock),
+    owners: new Owners(store.keyv<RememberedOwner>('owners', rebuildable), clock),
   };
-  const listedMessages: Keyv<ListedMessage> = store.keyv('listed-messages');
+  const listedMessages: Keyv<ListedMessage> = store.keyv('listed-messages', rebuildable);
 
   return ({ viewer, usage, signal }) => {
-    if (viewer === null) return closed;
     // Every read that the request waits for listens to it.
     if (signal) setMaxListeners(0, signal);
     const options = { usage, ...(signal && { signal }) };

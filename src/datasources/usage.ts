@@ -43,8 +43,9 @@ export class Usage implements UsageSource {
     });
   }
 
-  /** The other numbers of the same account, beginning behind the last one that is asked for. */
+  /** The other numbers of the same account, beginning behind the last one that is asked for. A guess is worth no request. */
   async #numbersBehind(wanted: readonly PhoneNumberRecord[]): Promise<() => Iterable<string>> {
+    if (!(await this.access.directory.hasNumbersAtHand())) return () => [];
     const [first] = wanted;
     const accountId = first && (await (await this.access.scope()).accountOfNumber(first));
     const scope = accountId ? await this.access.inAccount(accountId) : null;

@@ -1,5 +1,5 @@
 /** Every `extensions.code` that a client can meet. */
-export const errorCodes = [
+const errorCodes = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'NOT_FOUND',

@@ -68,6 +68,13 @@ export class Metrics implements ClientObserver {
     registers: [this.registry],
   });
 
+  readonly #unreadable = new Counter({
+    name: `${PREFIX}unreadable_total`,
+    help: 'Values of the platform that could not be understood, by kind, and rows left out, by list',
+    labelNames: ['what'],
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -86,6 +93,10 @@ export class Metrics implements ClientObserver {
 
   unknownValue(vocabulary: string): void {
     this.#unknownValues.inc({ vocabulary });
+  }
+
+  unreadable(what: string): void {
+    this.#unreadable.inc({ what });
   }
 
   /** Shows what is left of the main credential's quota whenever the metrics are read. */

@@ -8,7 +8,7 @@ import type { PlaygroundIdentity } from './identity.js';
  * Styles alone are open to inline ones: Monaco writes the colours of its theme into style elements, and the
  * place of each line into style attributes.
  */
-export const playgroundContentSecurityPolicy = [
+const playgroundContentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "worker-src 'self'",

@@ -1,51 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@jest/globals';
+import { BREAK, parse, print, visit } from 'graphql';
 import type { GraphQLAnswer, Stack, TestViewer } from '../stack.js';
 
-/** The family home of the playground, asked for an account by id so that a DISTRIBUTOR can ask it too. */
-export const FAMILY_HOME = /* GraphQL */ `
-  query FamilyHome($accountId: ID) {
-    account(id: $accountId) {
-      id
-      name
-      manager {
-        id
-        name
-      }
-      subscribers(first: 6) {
-        totalCount
-        nodes {
-          id
-          name
-          role
-          guardian {
-            callsEnabled
-            messagesEnabled
-          }
-          numbers {
-            id
-            e164
-            numberStatus
-            dataUsage {
-              used
-              remaining
-              unit
-            }
-            subscription {
-              id
-              active
-              package {
-                id
-                name
-                price
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-`;
+const journey = (name: string): string =>
+  readFileSync(new URL(`../../src/playground/journeys/${name}.graphql`, import.meta.url), 'utf8');
+
+/** What the playground's family home shows of the viewer's account, asked for by id so that a DISTRIBUTOR can ask it too. */
+const FAMILY_HOME = `query FamilyHome($accountId: ID) { account(id: $accountId) ${selectionOf('account')} }`;
+
+/** The text of what the family home selects of a field. */
+function selectionOf(name: string): string {
+  let selection = '';
+  visit(parse(journey('family-home')), {
+    Field(field) {
+      if (field.name.value !== name || !field.selectionSet) return undefined;
+      selection = print(field.selectionSet);
+      return BREAK;
+    },
+  });
+  return selection;
+}
 
 export interface FamilyHome {
   readonly account: {
@@ -66,10 +41,7 @@ export interface FamilyMember {
 }
 
 /** The operator console, word for word as the playground has it. */
-export const OPERATOR_CONSOLE = readFileSync(
-  new URL('../../src/playground/journeys/operator-console.graphql', import.meta.url),
-  'utf8',
-);
+const OPERATOR_CONSOLE = journey('operator-console');
 
 export interface OperatorConsole {
   readonly account: {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-/** A day later everything but the catalogue and the Guardian flags has to be read again. */
+/** Two weeks later everything has to be read again. */
 beforeEach(async () => {
   await advance(stack, 14 * 24 * 3600);
 });
@@ -64,7 +64,7 @@ const questions: readonly Question[] = [
     takes: { listNumberInventory: 1, listDistributorSubscribers: 1, listDistributorAccounts: 1 },
   },
   {
-    asks: 'a message route and its numbers, which is two lists for any number of lines',
+    asks: 'the routes of an account: a list a kind',
     document:
       'query ($id: ID!) { account(id: $id) { messageRoutes { id name enabled } voiceRoutes { id name type } } }',
     variables: accountId,
@@ -154,6 +154,11 @@ test('with a large inventory, one number by E.164 is read by itself', async () =
     await advance(large, 24 * 3600);
     const second = await spentOn(large, () => large.query(document, { number }));
     expect(second.byOperation).toEqual({ getNumber: 1 });
+    // The usage of others would be worth having too, but not the lists that tell which.
+    const withUsage = 'query ($number: E164) { number(number: $number) { id dataUsage { used } } }';
+    await advance(large, 24 * 3600);
+    const third = await spentOn(large, () => large.query(withUsage, { number }));
+    expect(third.byOperation).toEqual({ getNumber: 1, getDataUsageInfo: 1 });
   } finally {
     await large.stop();
   }

@@ -23,9 +23,17 @@ const TABLE: readonly (readonly [selection: string, seers: readonly Who[]])[] = 
   ['account(id: $account) { messageRoutes { url } }', admins],
   ['account(id: $account) { messageRoutes { username } }', admins],
   ['account(id: $account) { messageRoutes { callbackUrl } }', admins],
+  ['account(id: $account) { messageRoutes { callbackUsername } }', admins],
   ['account(id: $account) { voiceRoutes { name } }', managers],
   ['account(id: $account) { voiceRoutes { url } }', admins],
+  ['account(id: $account) { voiceRoutes { trunks { ip } } }', admins],
+  ['account(id: $account) { voiceRoutes { ipWhitelist } }', admins],
+  ['account(id: $account) { voiceRoutes { headerManipulation } }', admins],
+  ['account(id: $account) { voiceRoutes { terminationUriSubdomain } }', admins],
+  ['account(id: $account) { voiceRoutes { websocketUri } }', admins],
+  ['account(id: $account) { voiceRoutes { symmetricRtp callStreamingEnabled } }', managers],
   ['account(id: $account) { webhooks { url } }', admins],
+  ['account(id: $account) { webhooks { username } }', admins],
   ['voiceRoute(id: $voiceRoute) { url }', admins],
   ['messageRoute(id: $messageRoute) { url }', admins],
   ['webhook(id: $webhook) { url }', admins],
@@ -36,6 +44,7 @@ const TABLE: readonly (readonly [selection: string, seers: readonly Who[]])[] = 
   ['number(id: $number) { device { imei } }', everyone],
   ['number(id: $number) { messages { nodes { createdAt } } }', everyone],
   ['number(id: $number) { messages { nodes { body } } }', ['self']],
+  ['number(id: $number) { messages { nodes { mediaUrls } } }', ['self']],
   ['message(id: $message) { from }', everyone],
   ['message(id: $message) { body }', ['self']],
   ['message(id: $message) { cost }', buyers],
@@ -49,11 +58,7 @@ beforeAll(async () => {
   stack = await startStack({ quota: 100_000 });
   const { demo } = stack.state;
   const accountId = demo['familyAccountId'] ?? '';
-  await stack.control('elsewhere', {
-    operation: 'updateAccount',
-    accountId,
-    body: { MailingAddress: { Street1: '1 Main St', City: 'Lehi', State: 'UT', Zip: '84043' } },
-  });
+  await fill(stack, accountId);
   withOwnCredential = await deploy(stack, { main: 'distributor', accounts: [accountId] });
   const { guardian, admin } = familyViewers(stack);
   const another = await stack.query<{ account: { subscribers: { nodes: { id: string; name: string }[] } } }>(
@@ -78,6 +83,47 @@ afterAll(async () => {
   await withOwnCredential.stop();
   await stack.stop();
 });
+
+/** Gives the account what the seed leaves empty, since an empty field proves nothing about who sees it. */
+async function fill({ control, state: { demo } }: Stack, accountId: string): Promise<void> {
+  const elsewhere = (operation: string, body: object) => control('elsewhere', { operation, accountId, body });
+  await elsewhere('updateAccount', {
+    MailingAddress: { Street1: '1 Main St', City: 'Lehi', State: 'UT', Zip: '84043' },
+  });
+  await elsewhere('createMessageRoute', {
+    RouteName: 'With receipts',
+    MessageUrl: 'https://hooks.example.com/messages',
+    MessageUrlMethod: 'POST',
+    CallbackMessageUrl: 'https://hooks.example.com/receipts',
+    CallbackMessageUrlMethod: 'POST',
+    CallbackMessageAuthenticationType: 'Basic',
+    CallbackMessageUsername: 'receipts',
+  });
+  await elsewhere('createVoiceRoute', {
+    RouteName: 'Own exchange',
+    RouteType: 'Trunk',
+    TrunkIp1: '192.0.2.20',
+    IpWhitelist: ['192.0.2.20'],
+    HeaderManipulation: 'strip',
+    TerminationUriSubdomain: 'rivera',
+    SymmetricRtp: true,
+    EnableCallStreaming: true,
+    WssUri: 'wss://calls.example.com',
+  });
+  await elsewhere('createWebhook', {
+    WebhookUrl: 'https://hooks.example.com/more',
+    Method: 'POST',
+    AuthenticationType: 'Basic',
+    AuthenticationUsername: 'events',
+    SubscribedEvents: 'New_Sms',
+  });
+  await elsewhere('sendMessage', {
+    To: [{ Number: '+18015550177' }],
+    From: demo['familyNumber'],
+    Body: 'A picture',
+    MmsMedia: [{ MediaUrl: 'https://media.example.com/picture.jpg' }],
+  });
+}
 
 const VARIABLES = {
   account: ['ID', 'familyAccountId'],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLInterfaceType, GraphQLSchema } from 'graphql';
 import { startStack, type Stack } from '../stack.js';
 import { edgesOf, fieldsOf, nameOf } from './selections.js';
 import { recordsOf, shownIn, together, tracesOf, type Records, type Traces } from './traces.js';
@@ -129,6 +129,24 @@ test(
   },
   WALK_MS,
 );
+
+test('a record of every type that is a Node is found by its id alone', async () => {
+  const found = new Map<string, string>();
+  for (const id of everything.ids) {
+    const document = 'query ($id: ID!) { node(id: $id) { __typename id } nodes(ids: [$id]) { id } }';
+    const { data } = await stack.query<Refetched | null>(document, { id });
+    if (!data?.node) continue;
+    found.set(data.node.__typename, data.node.id);
+    expect(data.nodes).toEqual([{ id: data.node.id }]);
+  }
+  const types = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType);
+  expect([...found.keys()].sort()).toEqual(types.map(({ name }) => name).sort());
+});
+
+interface Refetched {
+  readonly node: { readonly __typename: string; readonly id: string } | null;
+  readonly nodes: readonly unknown[];
+}
 
 test(
   'a SUBSCRIBER without wards is shown nothing of the shop, and nothing of the others in its account',

@@ -19,7 +19,6 @@ export const newestFirst: Ordering<MessageRecord> = {
   positionOf: ({ id, createdAt }) => ({ key: createdAt ?? '', id }),
   direction: 'descending',
 };
-export const byArea: Ordering<AvailableArea> = { positionOf: areaPosition };
 
 /** An area has no id of its own: its three codes together are. */
 export function areaPosition({ areaCode, zipCode, ngp }: AvailableArea): Position {

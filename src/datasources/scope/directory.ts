@@ -103,6 +103,16 @@ export class Directory implements ScopeReader {
     return this.#inAccount(accountId);
   }
 
+  /**
+   * Whether the numbers of an account can be told without a request. Who sees one account alone has come by any number of it
+   * through the list of all.
+   */
+  async hasNumbersAtHand(): Promise<boolean> {
+    if (!this.seesEveryAccount || this.credentials.main.kind !== 'distributor') return true;
+    const requests = await Promise.all([this.main.inventoryRequests(), this.main.subscriberRequests()]);
+    return requests.every((count) => count === 0);
+  }
+
   /** Every account that the credentials can read. */
   everywhere(): Scope {
     if (this.credentials.main.kind === 'distributor') {

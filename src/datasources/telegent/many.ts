@@ -20,6 +20,18 @@ interface Chunk {
   readonly extra: readonly string[];
 }
 
+/** The keys that were asked for, by where their answers are to be had. */
+interface Known<T> {
+  readonly found: Map<string, T>;
+  /** In flight already. */
+  readonly waited: Map<Flight<Answers<T>>, string[]>;
+  readonly missing: string[];
+  /** Found, but old enough to be asked for again. */
+  readonly stale: string[];
+  /** Too old to serve, but better than an error. */
+  readonly standIns: Map<string, CacheEntry>;
+}
+
 /** Reads of many keys in one call; each key is cached, and found in flight, for itself. */
 export class ManyReads {
   constructor(private readonly stages: ReadStages) {}
@@ -30,67 +42,88 @@ export class ManyReads {
     keys: readonly string[],
     options: ManyOptions,
   ): Promise<Answers<T>> {
-    const { cache, flights } = this.stages;
-    const { fresh = false, usage } = options;
-    const wanted = [...new Set(keys)];
+    const { fresh = false } = options;
     const cacheKey = (key: string): string => `${credential.id} ${many.operation} ${many.resource} #${key}`;
-    const entries = fresh ? [] : await cache.getMany(wanted.map(cacheKey));
-
-    const found = new Map<string, T>();
-    const waited = new Map<Flight<Answers<T>>, string[]>();
-    const missing: string[] = [];
-    const stale: string[] = [];
-    const standIns = new Map<string, CacheEntry>();
-    wanted.forEach((key, index) => {
-      const entry = entries[index];
-      const freshness = entry === undefined ? 'expired' : cache.freshness(entry);
-      if (entry !== undefined && freshness !== 'expired') {
-        if (entry.absent !== true) found.set(key, entry.value as T);
-        if (freshness === 'stale') stale.push(key);
-        return;
-      }
-      if (entry !== undefined) standIns.set(key, entry);
-      const flight = fresh ? undefined : flights.find<Answers<T>>(cacheKey(key));
-      if (flight === undefined) missing.push(key);
-      else waited.set(flight, [...(waited.get(flight) ?? []), key]);
-    });
-
-    const isIdle = (key: string): boolean => {
-      const entry = cache.local(cacheKey(key));
-      const known = entry !== undefined && cache.freshness(entry) === 'fresh';
-      return !known && flights.find(cacheKey(key)) === undefined;
-    };
-    const outcome = outcomeOf(missing.length, waited.size, stale.length);
-    this.#count(many, outcome, options);
-    const chunks = chunksOf(
-      missing,
-      many.limit,
-      likelyKeys(stale, fresh ? undefined : options.likelyNext, isIdle),
-    );
-    for (const chunk of chunks) {
+    const wanted = [...new Set(keys)];
+    const entries = fresh ? [] : await this.stages.cache.getMany(wanted.map(cacheKey));
+    // Nothing waits from here until the calls are under way, or two readers would both send them.
+    const flightOf = (key: string) =>
+      fresh ? undefined : this.stages.flights.find<Answers<T>>(cacheKey(key));
+    const known = this.#sort(wanted, entries, flightOf);
+    const { found, waited, missing, stale } = known;
+    this.#count(many, outcomeOf(missing.length, waited.size, stale.length), options);
+    const isIdle = (key: string): boolean => this.#isIdle(cacheKey(key));
+    const fillers = likelyKeys(stale, fresh ? undefined : options.likelyNext, isIdle);
+    for (const chunk of chunksOf(missing, many.limit, fillers)) {
       waited.set(this.#fly(credential, many, chunk, cacheKey, options), [...chunk.keys]);
     }
     const background = { priority: 'background' } as const;
     for (const chunk of chunksOf(stale.filter(isIdle), many.limit, [])) {
       this.#fly(credential, many, chunk, cacheKey, background);
     }
-
-    const caller = callerOf(options, this.stages.timeoutMs);
-    const context = { clock: this.stages.clock, limit: this.stages.limit, operation: many.operation };
-    await Promise.all(
-      [...waited].map(async ([flight, asked]) => {
-        try {
-          const answers = await waitFor(flight, caller, context);
-          for (const key of asked) if (answers.has(key)) found.set(key, answers.get(key) as T);
-        } catch (error) {
-          const all = asked.map((key) => standIns.get(key));
-          if (!standsInFor(error) || !all.every((entry) => cache.standsInForError(entry))) throw error;
-          asked.forEach((key, index) => found.set(key, all[index]?.value as T));
-          if (usage !== undefined) usage.staleHits++;
-        }
-      }),
-    );
+    const flights = [...waited];
+    await Promise.all(flights.map(([flight, asked]) => this.#land(many, flight, asked, known, options)));
     return found;
+  }
+
+  /** Sorts keys by where their answers are to be had. */
+  #sort<T>(
+    keys: readonly string[],
+    entries: readonly (CacheEntry | undefined)[],
+    flightOf: (key: string) => Flight<Answers<T>> | undefined,
+  ): Known<T> {
+    const { cache } = this.stages;
+    const known: Known<T> = {
+      found: new Map(),
+      waited: new Map(),
+      missing: [],
+      stale: [],
+      standIns: new Map(),
+    };
+    keys.forEach((key, index) => {
+      const entry = entries[index];
+      const freshness = entry === undefined ? 'expired' : cache.freshness(entry);
+      if (entry !== undefined && freshness !== 'expired') {
+        if (entry.absent !== true) known.found.set(key, entry.value as T);
+        if (freshness === 'stale') known.stale.push(key);
+        return;
+      }
+      if (entry !== undefined) known.standIns.set(key, entry);
+      const flight = flightOf(key);
+      if (flight === undefined) known.missing.push(key);
+      else known.waited.set(flight, [...(known.waited.get(flight) ?? []), key]);
+    });
+    return known;
+  }
+
+  /** Whether a key is worth asking for: not fresh, and not under way. */
+  #isIdle(cacheKey: string): boolean {
+    const { cache, flights } = this.stages;
+    const entry = cache.local(cacheKey);
+    const isFresh = entry !== undefined && cache.freshness(entry) === 'fresh';
+    return !isFresh && flights.find(cacheKey) === undefined;
+  }
+
+  /** Waits for a flight, and takes from it what was asked; where it fails, older answers stand in if every key has one. */
+  async #land<T>(
+    many: ReadMany<T>,
+    flight: Flight<Answers<T>>,
+    asked: readonly string[],
+    { found, standIns }: Known<T>,
+    options: ManyOptions,
+  ): Promise<void> {
+    const { cache, clock, limit, timeoutMs } = this.stages;
+    const { usage } = options;
+    try {
+      const context = { clock, limit, operation: many.operation };
+      const answers = await waitFor(flight, callerOf(options, timeoutMs), context);
+      for (const key of asked) if (answers.has(key)) found.set(key, answers.get(key) as T);
+    } catch (error) {
+      const all = asked.map((key) => standIns.get(key));
+      if (!standsInFor(error) || !all.every((entry) => cache.standsInForError(entry))) throw error;
+      asked.forEach((key, index) => found.set(key, all[index]?.value as T));
+      if (usage !== undefined) usage.staleHits++;
+    }
   }
 
   #count<T>(many: ReadMany<T>, outcome: CacheOutcome, { usage }: ManyOptions): void {

@@ -12,6 +12,8 @@ export interface ClientObserver {
   quotaWait(ms: number): void;
   /** The platform used a word that the vocabulary does not know. */
   unknownValue(vocabulary: string): void;
+  /** The platform sent a value that nobody could understand, by its kind, or a list a row that cannot be identified, by the list. */
+  unreadable(what: string): void;
 }
 
 /** Listens to nothing. */
@@ -20,4 +22,5 @@ export const silentObserver: ClientObserver = {
   cache: () => undefined,
   quotaWait: () => undefined,
   unknownValue: () => undefined,
+  unreadable: () => undefined,
 };

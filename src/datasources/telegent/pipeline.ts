@@ -3,6 +3,7 @@ import type { Store } from '../../store/store.js';
 import { AnswerCache, type StoredAnswer } from './cache/cache.js';
 import type { TelegentClient } from './client.js';
 import type { Credential } from './credentials.js';
+import { onUnreadableRow, onUnreadableValue } from './decode/unreadable.js';
 import { onUnknownWord } from './decode/vocabulary.js';
 import { Exchange } from './transport/exchange.js';
 import { ANSWERS_VERSION } from './generated/answers-version.js';
@@ -69,7 +70,11 @@ export function createTelegentClient(dependencies: TelegentClientDependencies): 
   const stages = { cache, flights: new Flights(), reading, clock, observer, timeoutMs, limit };
   const single = new SingleReads(stages);
   const many = new ManyReads(stages);
-  const stopCounting = onUnknownWord((vocabulary) => observer.unknownValue(vocabulary));
+  const stopsCounting = [
+    onUnknownWord((vocabulary) => observer.unknownValue(vocabulary)),
+    onUnreadableValue((kind) => observer.unreadable(kind)),
+    onUnreadableRow((list) => observer.unreadable(list)),
+  ];
   return {
     read: (credential, read, options = {}) => single.read(credential, read, options),
     readMany: (credential, read, keys, options = {}) => many.read(credential, read, keys, options),
@@ -77,7 +82,7 @@ export function createTelegentClient(dependencies: TelegentClientDependencies): 
     quotaRemaining: (credential) => quotaOf(credential).remaining(),
     drop: (tags) => cache.drop(tags),
     close: async () => {
-      stopCounting();
+      for (const stopCounting of stopsCounting) stopCounting();
       await http.close();
     },
   };

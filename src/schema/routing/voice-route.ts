@@ -65,7 +65,8 @@ export class VoiceRoute implements Shown<VoiceRouteRecord, Resolved> {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Rules that rewrite SIP headers, in the words of the platform.',
+    description:
+      'Rules that rewrite SIP headers, in the words of the platform. For ACCOUNT_ADMIN and DISTRIBUTOR; null for everyone else.',
   })
   readonly headerManipulation!: string | null;
 
@@ -101,7 +102,8 @@ export class VoiceRoute implements Shown<VoiceRouteRecord, Resolved> {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The part of the SIP address that your calls are sent to which is yours alone.',
+    description:
+      'The part of the SIP address that your calls are sent to which is yours alone. For ACCOUNT_ADMIN and DISTRIBUTOR; null for everyone else.',
   })
   readonly terminationUriSubdomain!: string | null;
 

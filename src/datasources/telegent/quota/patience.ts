@@ -80,6 +80,8 @@ async function firstOf<T>(
   signal: AbortSignal | undefined,
   clock: Clock,
 ): Promise<T | undefined> {
+  // It may have been aborted since the last look, and would not tell again.
+  signal?.throwIfAborted();
   const done = new AbortController();
   let stop = (): void => undefined;
   try {

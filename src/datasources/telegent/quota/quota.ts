@@ -70,8 +70,8 @@ export class Quota implements Queue {
    */
   async enter(entry: Entry): Promise<Place> {
     const place = new Place(this, entry, ++this.#arrivals);
-    if (!this.#hasRoomFor(place)) await this.#admit(place);
-    this.#places.add(place);
+    if (this.#hasRoomFor(place)) this.#places.add(place);
+    else await this.#admit(place);
     return place;
   }
 
@@ -120,7 +120,12 @@ export class Quota implements Queue {
     const { demand, key, operation, patienceMs } = place.entry;
     const basis = await this.#basis(place);
     const wait = this.#firstInstant(basis, place) - basis.now;
-    if (wait <= patienceMs) return this.#promises.keep(key);
+    if (wait <= patienceMs) {
+      this.#promises.keep(key);
+      // In the same step as the decision, or callers who come at once would all be promised the same slot.
+      this.#places.add(place);
+      return;
+    }
     const error = rateLimited(operation, this.settings.limit, wait);
     const isBooked = this.#promises.size >= PROMISED_ROUNDS * this.settings.limit;
     if (demand.rank !== BACKGROUND && !isBooked) {
@@ -220,6 +225,8 @@ export class Quota implements Queue {
     const claimed = await log.claim(credentialId, { limit, now, until });
     if (claimed !== null) return this.#slot(claimed.id, claimed.held, now);
     const held = await this.#held(place, now);
+    // Another process, whose clock is ahead, may have freed a slot between the two looks.
+    if (held.count < limit) return this.#sleep(0, look);
     // A request that is still unanswered frees its slot a window from now at the earliest.
     const next = Math.min(held.freeAt[held.count - limit] ?? Infinity, now + WINDOW_MS);
     return this.#sleep(next - now, look);

@@ -138,7 +138,7 @@ export class HttpTransport {
 }
 
 /** Path and query of a call; `+` of a phone number becomes `%2B`. */
-export function pathOf({ operation, query }: UpstreamCall): string {
+function pathOf({ operation, query }: UpstreamCall): string {
   const { path } = upstreamOperations[operation];
   const pairs = Object.entries(query ?? {}).map(
     ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
