@@ -80,8 +80,8 @@ beforeAll(async () => {
   }
 });
 afterAll(async () => {
-  await withOwnCredential.stop();
   await stack.stop();
+  await withOwnCredential.stop();
 });
 
 /** Gives the account what the seed leaves empty, since an empty field proves nothing about who sees it. */
@@ -98,12 +98,13 @@ async function fill({ control, state: { demo } }: Stack, accountId: string): Pro
     CallbackMessageUrlMethod: 'POST',
     CallbackMessageAuthenticationType: 'Basic',
     CallbackMessageUsername: 'receipts',
+    CallbackMessagePasswordToken: 'a-password-of-the-test',
   });
   await elsewhere('createVoiceRoute', {
     RouteName: 'Own exchange',
     RouteType: 'Trunk',
     TrunkIp1: '192.0.2.20',
-    IpWhitelist: ['192.0.2.20'],
+    IpWhitelist: [{ IpAddress: '192.0.2.20' }],
     HeaderManipulation: 'strip',
     TerminationUriSubdomain: 'rivera',
     SymmetricRtp: true,
@@ -115,6 +116,7 @@ async function fill({ control, state: { demo } }: Stack, accountId: string): Pro
     Method: 'POST',
     AuthenticationType: 'Basic',
     AuthenticationUsername: 'events',
+    AuthenticationPassword: 'a-password-of-the-test',
     SubscribedEvents: 'New_Sms',
   });
   await elsewhere('sendMessage', {
