@@ -53,6 +53,10 @@ export class Catalog implements CatalogSource {
     return item.productId === null ? null : this.productById(item.productId);
   }
 
+  async packageOfItem(item: PackageItemRecord): Promise<PackageRecord | null> {
+    return item.packageId === null ? null : this.packageById(item.packageId);
+  }
+
   async packageOf(subscription: SubscriptionRecord): Promise<PackageRecord | null> {
     return subscription.packageId === null ? null : this.packageById(subscription.packageId);
   }

@@ -1,5 +1,5 @@
 import type { Access } from './scope/access.js';
-import type { GuardianRecord, GuardianSource } from './contracts/index.js';
+import type { GuardianRecord, GuardianSource, PhoneNumberRecord } from './contracts/index.js';
 import { holderOf } from './scope/scope.js';
 import { callFilterKeywords } from './telegent/reads/call-filters.js';
 import {
@@ -42,6 +42,14 @@ export class Guardians implements GuardianSource {
     return filters?.all(holderOf, subscriber.id) ?? [];
   }
 
+  async callFiltersOf(number: PhoneNumberRecord): Promise<readonly CallFilterRecord[]> {
+    return this.#covering(number, (guardian) => this.callFilters(guardian));
+  }
+
+  async messageFiltersOf(number: PhoneNumberRecord): Promise<readonly MessageFilterRecord[]> {
+    return this.#covering(number, (guardian) => this.messageFilters(guardian));
+  }
+
   async guardians({ subscriber }: GuardianRecord): Promise<readonly GuardianRelationRecord[]> {
     return this.#inAccount(
       await this.access.read(guardianRelationsByChild(subscriber.id)),
@@ -58,6 +66,15 @@ export class Guardians implements GuardianSource {
 
   keywordsOf(filter: CallFilterRecord): Promise<KeywordFilterRecord | null> {
     return this.access.read(callFilterKeywords(filter.id, filter.subscriberId));
+  }
+
+  async #covering<T extends { readonly e164: string | null }>(
+    number: PhoneNumberRecord,
+    filtersOf: (guardian: GuardianRecord) => Promise<readonly T[]>,
+  ): Promise<readonly T[]> {
+    const subscriber = await this.access.subscriber(number.subscriberId);
+    const filters = subscriber ? await filtersOf({ subscriber }) : [];
+    return filters.filter(({ e164 }) => e164 === number.e164);
   }
 
   /** A relation whose other side lies outside of the viewer's scope is not shown. */

@@ -85,6 +85,18 @@ export class PackageItemResolver {
   ): Promise<ProductRecord | null> {
     return sources.catalog.productOf(item);
   }
+
+  @FieldResolver(() => Package, {
+    nullable: true,
+    complexity: EDGE,
+    description: 'The package that the item belongs to.',
+  })
+  package(
+    @Root() item: PackageItemRecord,
+    @Ctx() { sources }: RequestContext,
+  ): Promise<PackageRecord | null> {
+    return sources.catalog.packageOfItem(item);
+  }
 }
 
 @Resolver(() => Product)

@@ -7,14 +7,18 @@ import type {
   PhoneNumberRecord,
 } from '../datasources/contracts/index.js';
 import type {
+  CallFilterRecord,
   DataUsageRecord,
   DeviceRecord,
+  MessageFilterRecord,
   MessageRecord,
   VoicemailRecord,
 } from '../datasources/telegent/records/index.js';
 import type { Sources } from '../datasources/sources.js';
-import { connection, EDGE, READ } from '../schema/complexity.js';
+import { connection, EDGE, listOf, READ } from '../schema/complexity.js';
 import { ProductType } from '../schema/enums/number.js';
+import { CallFilter } from '../schema/guardian/call-filter.js';
+import { MessageFilter } from '../schema/guardian/message-filter.js';
 import { MessageConnection } from '../schema/messaging/message.js';
 import { MessagesArgs } from '../schema/messaging/messaging-args.js';
 import { carriesData } from '../schema/number/carries-data.js';
@@ -22,6 +26,9 @@ import { Device, Voicemail } from '../schema/number/device.js';
 import { Esim } from '../schema/number/esim.js';
 import { PhoneNumber } from '../schema/number/phone-number.js';
 import { DataUsage, DataUsageSettings } from '../schema/usage/data-usage.js';
+
+/** A subscriber has one filter of each kind on a number. */
+const FILTERS_A_NUMBER = 1;
 
 /** What happens on the line of a number: product, data, device, voicemail, messages. */
 @Resolver(() => PhoneNumber)
@@ -130,6 +137,32 @@ export class LineResolver {
     @Args() { page }: MessagesArgs,
   ): Promise<Connection<MessageRecord>> {
     return sources.messaging.ofNumber(number, page);
+  }
+
+  @FieldResolver(() => [CallFilter], {
+    nullable: true,
+    complexity: listOf(FILTERS_A_NUMBER),
+    description:
+      "The call filter that its subscriber has on the number, in a list of at most one. It acts while the subscriber's Guardian is on for calls.",
+  })
+  callFilters(
+    @Root() number: PhoneNumberRecord,
+    @Ctx() { sources }: RequestContext,
+  ): Promise<readonly CallFilterRecord[]> {
+    return sources.guardian.callFiltersOf(number);
+  }
+
+  @FieldResolver(() => [MessageFilter], {
+    nullable: true,
+    complexity: listOf(FILTERS_A_NUMBER),
+    description:
+      "The message filter that its subscriber has on the number, in a list of at most one. It acts while the subscriber's Guardian is on for messages.",
+  })
+  messageFilters(
+    @Root() number: PhoneNumberRecord,
+    @Ctx() { sources }: RequestContext,
+  ): Promise<readonly MessageFilterRecord[]> {
+    return sources.guardian.messageFiltersOf(number);
   }
 }
 

@@ -16,5 +16,6 @@ export interface CatalogSource {
   packagesOf(account: AccountRecord): Promise<readonly PackageRecord[]>;
   itemsOf(item: PackageRecord): Promise<readonly PackageItemRecord[]>;
   productOf(item: PackageItemRecord): Promise<ProductRecord | null>;
+  packageOfItem(item: PackageItemRecord): Promise<PackageRecord | null>;
   packageOf(subscription: SubscriptionRecord): Promise<PackageRecord | null>;
 }

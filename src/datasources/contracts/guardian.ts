@@ -6,6 +6,7 @@ import type {
   MessageFilterRecord,
   SubscriberRecord,
 } from '../telegent/records/index.js';
+import type { PhoneNumberRecord } from './number.js';
 
 /** The Guardian of one subscriber: nothing is read until one of its parts is asked for. */
 export interface GuardianRecord {
@@ -19,6 +20,9 @@ export interface GuardianSource {
   features(guardian: GuardianRecord): Promise<GuardianFeaturesRecord | null>;
   callFilters(guardian: GuardianRecord): Promise<readonly CallFilterRecord[]>;
   messageFilters(guardian: GuardianRecord): Promise<readonly MessageFilterRecord[]>;
+  /** The filters of the number's own subscriber that cover it, one of each kind at most. */
+  callFiltersOf(number: PhoneNumberRecord): Promise<readonly CallFilterRecord[]>;
+  messageFiltersOf(number: PhoneNumberRecord): Promise<readonly MessageFilterRecord[]>;
   /** Relations in which this subscriber is the ward. */
   guardians(guardian: GuardianRecord): Promise<readonly GuardianRelationRecord[]>;
   /** Relations in which this subscriber is the guardian. */
