@@ -4,6 +4,7 @@ import type { Access } from './scope/access.js';
 import type { CatalogSource } from './contracts/index.js';
 import { Listing } from './lists/listing.js';
 import { once } from './lists/once.js';
+import { rowsWhere } from './lists/rows-where.js';
 import { idOf } from './scope/scope.js';
 import { packageItems } from './telegent/reads/catalog.js';
 import type {
@@ -79,12 +80,4 @@ export class Catalog implements CatalogSource {
   #priced(product: ProductRecord): ProductRecord {
     return pricedAsSeenBy(this.access.viewer, product, this.access.hasOwnCredential);
   }
-}
-
-async function rowsWhere<Row>(
-  rows: readonly Row[],
-  isWanted: (row: Row) => Promise<boolean>,
-): Promise<readonly Row[]> {
-  const wanted = await Promise.all(rows.map(isWanted));
-  return rows.filter((_, at) => wanted[at]);
 }

@@ -1,5 +1,7 @@
 import type { Access } from './scope/access.js';
 import type { GuardianRecord, GuardianSource, PhoneNumberRecord } from './contracts/index.js';
+import type { CredentialLists } from './lists/credential-lists.js';
+import { rowsWhere } from './lists/rows-where.js';
 import { holderOf } from './scope/scope.js';
 import { callFilterKeywords } from './telegent/reads/call-filters.js';
 import {
@@ -13,9 +15,8 @@ import type {
   GuardianRelationRecord,
   KeywordFilterRecord,
   MessageFilterRecord,
+  SubscriberRecord,
 } from './telegent/records/index.js';
-import type { CredentialLists } from './lists/credential-lists.js';
-import type { SubscriberRecord } from './telegent/records/index.js';
 
 /**
  * Rests on `GET /subscribers/guardian-features` and `/guardians/relation/...` (one subscriber a request, so they rank
@@ -83,8 +84,7 @@ export class Guardians implements GuardianSource {
     otherSide: (relation: GuardianRelationRecord) => string,
   ): Promise<readonly GuardianRelationRecord[]> {
     const scope = await this.access.scope();
-    const others = await Promise.all(relations.map((relation) => scope.subscriber(otherSide(relation))));
-    return relations.filter((_, at) => others[at] !== null);
+    return rowsWhere(relations, async (relation) => (await scope.subscriber(otherSide(relation))) !== null);
   }
 
   #listsOf(subscriber: SubscriberRecord): CredentialLists | null {

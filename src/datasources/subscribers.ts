@@ -7,6 +7,7 @@ import type {
   SubscriberCriteria,
   SubscriberSource,
 } from './contracts/index.js';
+import { rowsWhere } from './lists/rows-where.js';
 import { bySubscriberName } from './paging/orderings.js';
 import { paginate } from './paging/pagination.js';
 import { canonicalId } from './telegent/decode/ids.js';
@@ -80,7 +81,6 @@ export class Subscribers implements SubscriberSource {
 
   async #visible(rows: readonly SubscriberRecord[]): Promise<readonly SubscriberRecord[]> {
     if (this.access.isAtLeast(ViewerRole.MANAGER)) return rows;
-    const seen = await Promise.all(rows.map(({ id }) => this.access.seesSubscriber(id)));
-    return rows.filter((_, at) => seen[at]);
+    return rowsWhere(rows, ({ id }) => this.access.seesSubscriber(id));
   }
 }

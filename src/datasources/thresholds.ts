@@ -2,6 +2,7 @@ import { maySeeAccount } from '../auth/policies.js';
 import { ViewerRole } from '../auth/viewer.js';
 import type { Access } from './scope/access.js';
 import type { ThresholdSource } from './contracts/index.js';
+import { rowsWhere } from './lists/rows-where.js';
 import { ABSENT_FRESH_MS } from './telegent/cache/cache-policy.js';
 import { featureAssignments, featureById } from './telegent/reads/features.js';
 import { thresholdAssignments, thresholdById } from './telegent/reads/thresholds.js';
@@ -41,11 +42,10 @@ export class Thresholds implements ThresholdSource {
   }
 
   async #visible(assignments: readonly AssignmentRecord[]): Promise<readonly AssignmentRecord[]> {
-    const subscriptions = await Promise.all(
-      assignments.map(async ({ subscriptionId }) =>
-        subscriptionId === null ? null : this.access.subscription(subscriptionId),
-      ),
+    return rowsWhere(
+      assignments,
+      async ({ subscriptionId }) =>
+        subscriptionId !== null && (await this.access.subscription(subscriptionId)) !== null,
     );
-    return assignments.filter((_, at) => subscriptions[at] !== null);
   }
 }
