@@ -9,11 +9,13 @@ type OperationsOfKind<K> = {
 }[UpstreamOperation];
 /** The operations that may be sent again without harm: every GET and six POSTs. */
 export type ReadOperation = OperationsOfKind<'read'>;
+/** The operations that change something; a token is the client's own affair. */
+export type WriteOperation = Exclude<OperationsOfKind<'write'>, 'createToken'>;
 
-type QueryOf<Id extends UpstreamOperation> = operations[Id]['parameters'] extends { query?: infer Q }
+export type QueryOf<Id extends UpstreamOperation> = operations[Id]['parameters'] extends { query?: infer Q }
   ? NonNullable<Q>
   : never;
-type BodyOf<Id extends UpstreamOperation> = operations[Id] extends {
+export type BodyOf<Id extends UpstreamOperation> = operations[Id] extends {
   requestBody?: { content: { 'application/json': infer B } };
 }
   ? B
