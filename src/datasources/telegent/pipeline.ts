@@ -15,6 +15,8 @@ import { Reading } from './transport/reading.js';
 import { SingleReads } from './single.js';
 import { Flights } from './single-flight.js';
 import { type Token, Tokens } from './transport/tokens.js';
+import { Writing, type WriteRequest } from './transport/writing.js';
+import type { HttpAnswer } from './transport/http-answer.js';
 
 const ANSWERS_NAMESPACE = `answers-${ANSWERS_VERSION}`;
 const TOKENS_NAMESPACE = 'tokens';
@@ -42,6 +44,8 @@ export interface TelegentPipeline extends TelegentClient {
    * way are neither kept nor joined any more.
    */
   drop(tags: readonly string[]): Promise<void>;
+  /** Sends a write once. Throws WriteFailure, which tells whether it may have been done all the same. */
+  write(request: WriteRequest): Promise<HttpAnswer>;
 }
 
 /** Composes the stages of the client: cache > single flight > quota > token > HTTP > decode. */
@@ -61,6 +65,7 @@ export function createTelegentClient(dependencies: TelegentClientDependencies): 
   const http = new HttpTransport({ baseUrl, timeoutMs, clock, observer });
   const tokens = new Tokens({ baseUrl, keyv: store.keyv<Token>(TOKENS_NAMESPACE, rebuildable), clock, http });
   const exchange = new Exchange({ tokens, http, quotaOf });
+  const writing = new Writing({ http, tokens, exchange, quotaOf });
   const reading = new Reading({ clock, http, tokens, exchange, quotaOf, limit });
   const cache = new AnswerCache({
     keyv: store.keyv<StoredAnswer>(ANSWERS_NAMESPACE, rebuildable),
@@ -81,6 +86,7 @@ export function createTelegentClient(dependencies: TelegentClientDependencies): 
     peek: (credential, read) => single.peek(credential, read),
     quotaRemaining: (credential) => quotaOf(credential).remaining(),
     drop: (tags) => cache.drop(tags),
+    write: (request) => writing.send(request),
     close: async () => {
       for (const stopCounting of stopsCounting) stopCounting();
       await http.close();

@@ -2,7 +2,10 @@
 export interface LedgerDocument<Value = unknown> {
   readonly key: string;
   readonly value: Value;
-  /** Grows with each change of the document, so that a writer notices that another one was faster. */
+  /**
+   * The number of the commit that wrote it, so that a writer notices that another one was faster. Commits of a ledger are
+   * numbered upwards and no number is given twice, so a document that was deleted and made anew has another version.
+   */
   readonly version: number;
 }
 
@@ -56,10 +59,11 @@ export interface Ledger {
   /** The documents that are there and not expired, by key. */
   get<Value>(...keys: readonly string[]): Promise<ReadonlyMap<string, LedgerDocument<Value>>>;
   /**
-   * Makes every change, or none of them and answers false, when one of them does not find the version that it expects. A
-   * document that has expired counts as absent. Rejects when it cannot be told whether the changes were made.
+   * Makes every change and answers the version that the written documents have now; or makes none of them and answers null,
+   * when one does not find the version that it expects. A document that has expired counts as absent. Rejects when it cannot
+   * be told whether the changes were made.
    */
-  commit(changes: readonly LedgerChange[]): Promise<boolean>;
+  commit(changes: readonly LedgerChange[]): Promise<number | null>;
   /** Documents of an index in the order of their scores. */
   list(index: string, range: IndexRange): Promise<readonly IndexEntry[]>;
   /** Rejects, with a line that says what to change, where the store is not set up to keep what it was told. */

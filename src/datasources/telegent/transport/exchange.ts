@@ -8,6 +8,15 @@ import type { Place } from '../quota/quota-place.js';
 import type { Tokens } from './tokens.js';
 import type { UpstreamUsage } from '../upstream-usage.js';
 
+/** Who sends, and what is to happen on the way. */
+export interface Sender {
+  readonly credential: Credential;
+  readonly place: Place;
+  readonly usage: UpstreamUsage | undefined;
+  /** Awaited when slot and token are there, right before the bytes go; a rejection keeps them here. */
+  readonly beforeSend?: () => Promise<void>;
+}
+
 /** How long a credential rests after a 429 that names no time, in milliseconds. */
 const PAUSE_MS = 10_000;
 
@@ -25,34 +34,25 @@ export class Exchange {
    * Resolves with a successful answer; throws UpstreamError otherwise. A refused token is renewed and the request sent
    * once more, which is safe for writes too, since a refused request has done nothing.
    */
-  async send(
-    credential: Credential,
-    call: UpstreamCall,
-    place: Place,
-    usage: UpstreamUsage | undefined,
-  ): Promise<HttpAnswer> {
+  async send(call: UpstreamCall, sender: Sender): Promise<HttpAnswer> {
     try {
-      return await this.#send(credential, call, place, usage);
+      return await this.#send(call, sender);
     } catch (error) {
       if (error instanceof UpstreamError && error.status === 429) {
         this.stages
-          .quotaOf(credential)
+          .quotaOf(sender.credential)
           .pause(error.retryAfter === undefined ? PAUSE_MS : error.retryAfter * 1000);
       }
       throw error;
     }
   }
 
-  async #send(
-    credential: Credential,
-    call: UpstreamCall,
-    place: Place,
-    usage: UpstreamUsage | undefined,
-  ): Promise<HttpAnswer> {
+  async #send(call: UpstreamCall, sender: Sender): Promise<HttpAnswer> {
+    const { credential, place, usage } = sender;
     for (let renewed = false; ; renewed = true) {
       const token = await this.stages.tokens.get(credential, call.operation, place, usage);
       place.slots = 1;
-      const answer = await this.#sendOnce(call, token.text, place, usage);
+      const answer = await this.#sendOnce(call, token.text, sender);
       const refusal = refusalIn(answer);
       if (refusal === null) return answer;
       if (renewed || !isTokenRefusal(refusal)) throw refused(call.operation, refusal, answer.retryAfterMs);
@@ -63,11 +63,11 @@ export class Exchange {
   async #sendOnce(
     call: UpstreamCall,
     token: string,
-    place: Place,
-    usage: UpstreamUsage | undefined,
+    { place, usage, beforeSend }: Sender,
   ): Promise<HttpAnswer> {
     const slot = await place.take();
     try {
+      await beforeSend?.();
       if (usage !== undefined) usage.requests++;
       return await this.stages.http.send(call, token);
     } finally {

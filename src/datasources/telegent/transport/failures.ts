@@ -86,6 +86,22 @@ export function unanswered(operation: UpstreamOperation, cause: unknown, timedOu
       });
 }
 
+/** Codes of a connection that was never made, so that nothing was sent over it. */
+const NEVER_CONNECTED: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Whether a request failed before there was a connection, or was not tried since the operation is left alone. */
+export function isConnectFailure({ cause }: UpstreamError): boolean {
+  if (cause instanceof BrokenCircuitError) return true;
+  return cause instanceof Error && 'code' in cause && NEVER_CONNECTED.has(cause.code);
+}
+
 /** The log of the quota is out of reach, and nothing is sent that cannot be counted. */
 export class Uncounted extends UpstreamError {
   constructor(operation: UpstreamOperation, cause: unknown) {

@@ -65,7 +65,7 @@ export class Reading {
     const { credential, call, patienceMs, usage } = request;
     for (let retries = 0; ; retries++) {
       try {
-        return await this.stages.exchange.send(credential, call, place, usage);
+        return await this.stages.exchange.send(call, { credential, place, usage });
       } catch (error) {
         const pause = pauseBeforeRetry(error, retries);
         if (pause === null || pause > patienceMs) throw error;

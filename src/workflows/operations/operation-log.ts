@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto';
+import type { Ledger, LedgerChange, LedgerDocument } from '../../store/ledger/ledger.js';
+import { mayHaveEffect, type OperationRecord } from './operation.js';
+
+/** The index of what is not settled, by the instant at which somebody should look at it again. */
+const OPEN = 'operations/open';
+
+/** How long an operation can be asked for after it was settled, and its key protects; milliseconds. */
+export const KEPT_MS = 7 * 24 * 3_600_000;
+
+/** Someone else works on the operation by now; whoever meets this must not touch the platform any more. */
+export class LeaseLost extends Error {
+  constructor() {
+    super('Another worker has taken the operation over');
+    this.name = 'LeaseLost';
+  }
+}
+
+type Begun = Pick<OperationRecord, 'mutation' | 'owner' | 'inputHash' | 'keyDocument'>;
+type Change = Partial<Omit<OperationRecord, 'id' | 'lease'>>;
+
+/** The operations of all processes on one store. */
+export class OperationLog {
+  readonly #worker = randomUUID();
+
+  constructor(
+    readonly ledger: Ledger,
+    /** How long a worker keeps an operation without a sign of life: longer than a request and the settling time together. */
+    readonly leaseMs: number,
+  ) {}
+
+  /** Begins an operation, or answers the one that holds its key already. */
+  async begin(begun: Begun): Promise<{ readonly own: HeldOperation } | { readonly other: OperationRecord }> {
+    for (;;) {
+      const now = await this.ledger.now();
+      const record: OperationRecord = {
+        ...begun,
+        id: `OP-${randomUUID()}`,
+        accountId: null,
+        createdAt: now,
+        lease: { worker: this.#worker, until: now + this.leaseMs },
+        steps: [],
+        kept: null,
+        warnings: [],
+        locks: [],
+        outcome: null,
+      };
+      const { keyDocument } = begun;
+      const key: LedgerChange[] = keyDocument
+        ? [{ put: keyDocument, value: { operationId: record.id }, expect: null }]
+        : [];
+      const version = await this.ledger.commit([this.#put(record, null), ...key]);
+      if (version !== null) return { own: new HeldOperation(this, record, version) };
+      const other = keyDocument && (await this.#holderOf(keyDocument));
+      if (other) return { other: other.value };
+    }
+  }
+
+  async find(id: string): Promise<OperationRecord | null> {
+    return (await this.#load(id))?.value ?? null;
+  }
+
+  /** Takes over an operation that nobody works on and that is not settled; null when that is not so. */
+  async take(id: string): Promise<HeldOperation | null> {
+    const [document, now] = await Promise.all([this.#load(id), this.ledger.now()]);
+    if (!document || document.value.outcome) return null;
+    const { lease } = document.value;
+    if (lease && lease.until > now) return null;
+    const record = { ...document.value, lease: { worker: this.#worker, until: now + this.leaseMs } };
+    const version = await this.ledger.commit([this.#put(record, document.version)]);
+    return version === null ? null : new HeldOperation(this, record, version);
+  }
+
+  /** Ids of operations that are not settled, those that should be looked at first in front. */
+  async open(limit: number, dueAt?: number): Promise<readonly string[]> {
+    const range = { limit, ...(dueAt !== undefined && { upTo: dueAt }) };
+    const entries = await this.ledger.list(OPEN, range);
+    return entries.map(({ key }) => key.slice(documentOf('').length));
+  }
+
+  /**
+   * Makes the operation the only one that holds these names, or answers the id of the one that holds one of them. A lock
+   * whose holder has ended, or died before it sent anything, is taken over.
+   */
+  async lock(held: HeldOperation, names: readonly string[]): Promise<string | null> {
+    for (const name of [...new Set(names)].sort()) {
+      const lock = `lock/${name}`;
+      if (held.record.locks.includes(lock)) continue;
+      const holder = await this.#tryLock(held, lock);
+      if (holder !== null) return holder;
+    }
+    return null;
+  }
+
+  async #tryLock(held: HeldOperation, lock: string): Promise<string | null> {
+    for (;;) {
+      const standing = (await this.ledger.get<{ operationId: string }>(lock)).get(lock);
+      const holderId = standing?.value.operationId;
+      if (holderId !== undefined && (await this.#isAlive(holderId))) return holderId;
+      const taken = await held.tryUpdate({ locks: [...held.record.locks, lock] }, [
+        { put: lock, value: { operationId: held.record.id }, expect: standing?.version ?? null },
+      ]);
+      if (taken) return null;
+    }
+  }
+
+  async #isAlive(id: string): Promise<boolean> {
+    const operation = await this.find(id);
+    if (!operation || operation.outcome) return false;
+    const { lease } = operation;
+    return mayHaveEffect(operation) || (lease !== null && lease.until > (await this.ledger.now()));
+  }
+
+  async #holderOf(keyDocument: string): Promise<LedgerDocument<OperationRecord> | null> {
+    const key = (await this.ledger.get<{ operationId: string }>(keyDocument)).get(keyDocument);
+    if (!key) return null;
+    const holder = await this.#load(key.value.operationId);
+    // A key whose operation is gone protects nothing.
+    if (!holder) await this.ledger.commit([{ delete: keyDocument, expect: key.version }]);
+    return holder;
+  }
+
+  async #load(id: string): Promise<LedgerDocument<OperationRecord> | null> {
+    const document = documentOf(id);
+    return (await this.ledger.get<OperationRecord>(document)).get(document) ?? null;
+  }
+
+  #put(record: OperationRecord, expect: number | null): LedgerChange {
+    return putOf(record, expect, { dueAt: record.lease?.until ?? record.createdAt });
+  }
+}
+
+/** An operation that this process works on. Every change is a commit that fails when somebody else has taken it over. */
+export class HeldOperation {
+  constructor(
+    private readonly log: OperationLog,
+    public record: OperationRecord,
+    private version: number,
+  ) {}
+
+  /** Changes it and renews the lease, with other documents in the same commit. Throws LeaseLost. */
+  async update(change: Change, besides: readonly LedgerChange[] = []): Promise<void> {
+    if (await this.tryUpdate(change, besides)) return;
+    throw new LeaseLost();
+  }
+
+  /** As `update`; false when one of the other documents was not as expected. */
+  async tryUpdate(change: Change, besides: readonly LedgerChange[]): Promise<boolean> {
+    const { lease } = this.record;
+    const now = await this.log.ledger.now();
+    if (!lease || lease.until <= now) throw new LeaseLost();
+    const record = { ...this.record, ...change, lease: { ...lease, until: now + this.log.leaseMs } };
+    const version = await this.log.ledger.commit([
+      putOf(record, this.version, { dueAt: record.lease.until }),
+      ...besides,
+    ]);
+    if (version === null) {
+      const current = await this.log.find(record.id);
+      if (current?.lease?.worker !== lease.worker || current.lease.until !== lease.until)
+        throw new LeaseLost();
+      return false;
+    }
+    this.#stands(record, version);
+    return true;
+  }
+
+  /** Lets it rest until somebody looks at it again. */
+  async park(dueAt: number): Promise<void> {
+    await this.#finish({ ...this.record, lease: null }, { dueAt });
+  }
+
+  /** Ends it: its locks come free, and its key protects for `keyMs` from now on. */
+  async settle(
+    change: Pick<OperationRecord, 'outcome' | 'steps' | 'kept' | 'accountId' | 'warnings'>,
+    { keyMs, besides = [] }: { readonly keyMs: number; readonly besides?: readonly LedgerChange[] },
+  ): Promise<void> {
+    const record = { ...this.record, ...change, lease: null, locks: [] };
+    const now = await this.log.ledger.now();
+    const { keyDocument } = record;
+    const key: LedgerChange[] = keyDocument
+      ? [{ put: keyDocument, value: { operationId: record.id }, expiresAt: now + keyMs }]
+      : [];
+    await this.#finish(record, { dueAt: null, expiresAt: now + KEPT_MS }, [
+      ...key,
+      ...this.#unlocked(),
+      ...besides,
+    ]);
+  }
+
+  /** Forgets it, as if it had never begun: its key and its locks are free again. */
+  async abandon(): Promise<void> {
+    const { keyDocument } = this.record;
+    const changes: LedgerChange[] = [
+      { delete: documentOf(this.record.id), expect: this.version },
+      ...(keyDocument ? [{ delete: keyDocument }] : []),
+      ...this.#unlocked(),
+    ];
+    if ((await this.log.ledger.commit(changes)) === null) throw new LeaseLost();
+  }
+
+  #unlocked(): LedgerChange[] {
+    return this.record.locks.map((lock) => ({ delete: lock }));
+  }
+
+  async #finish(record: OperationRecord, place: Place, besides: readonly LedgerChange[] = []): Promise<void> {
+    const version = await this.log.ledger.commit([putOf(record, this.version, place), ...besides]);
+    if (version === null) throw new LeaseLost();
+    this.#stands(record, version);
+  }
+
+  #stands(record: OperationRecord, version: number): void {
+    this.record = record;
+    this.version = version;
+  }
+}
+
+interface Place {
+  /** Its place among the open ones; null when it is none any more. */
+  readonly dueAt: number | null;
+  readonly expiresAt?: number;
+}
+
+const documentOf = (id: string): string => `operation/${id}`;
+
+function putOf(record: OperationRecord, expect: number | null, { dueAt, expiresAt }: Place): LedgerChange {
+  return {
+    put: documentOf(record.id),
+    value: record,
+    expect,
+    indexes: { [OPEN]: dueAt },
+    ...(expiresAt !== undefined && { expiresAt }),
+  };
+}
