@@ -17,6 +17,9 @@ import { startSandbox, type SandboxProcess } from './sandbox-process.js';
 import { buildGraph } from './schema/build.js';
 import { createServer } from './server.js';
 import { openStore } from './store/open-store.js';
+import { createRequestWork } from './mutations.js';
+import { inputMistakes } from './schema/validation/input-mistakes.js';
+import { createWorkflows } from './workflows/create-workflows.js';
 
 /** The running server with everything behind it. */
 export interface Application {
@@ -74,13 +77,24 @@ export async function startApplication(
   const quotaRemaining = (): number => client.quotaRemaining(credentials.main);
   metrics.showQuota(quotaRemaining);
   const identitiesOf = identitiesFor(config, upstream.sandbox, clock);
+  const factory = createSourceFactory({ client, credentials, clock, store });
+  const { runner, reconciler } = createWorkflows({
+    client,
+    credentials,
+    clock,
+    ledger: store.ledger,
+    timeoutMs: config.timeoutMs,
+    settleMs: config.writeSettleSeconds * 1000,
+    encryptionKey: config.storeEncryptionKey?.(),
+    onFault: (error) => logger.error({ err: error }, 'operation'),
+  });
   const server = await createServer({
     config,
     logger,
     metrics,
     schema,
     authenticate,
-    sourcesFor: createSourceFactory({ client, credentials, clock, store }),
+    workFor: createRequestWork(factory, runner, inputMistakes),
     quotaRemaining,
     dependencies: [
       { name: 'store', reach: () => store.ping() },
@@ -89,6 +103,7 @@ export async function startApplication(
     identities: mayOfferIdentities(config) ? identitiesOf : null,
   });
   await usable('PORT', server.listen({ host: config.host, port: config.port }));
+  reconciler.start();
 
   return {
     url: urlOf(server.server.address() as AddressInfo),
@@ -97,7 +112,7 @@ export async function startApplication(
     stop: async () => {
       const closed = server.close();
       const overdue = systemClock.sleep(STOP_MS).then(() => server.server.closeAllConnections());
-      await Promise.race([closed, overdue]);
+      await Promise.race([Promise.all([closed, reconciler.stop()]), overdue]);
       await client.close();
       await store.close();
       clock.close();

@@ -11,6 +11,7 @@ import { MessageRouteResolver } from './message-route.js';
 import { MessageResolver } from './messaging.js';
 import { NodeResolver } from './node.js';
 import { NumberResolver } from './number.js';
+import { OperationResolver } from './operation.js';
 import { OrderResolver } from './order.js';
 import { PortingResolver } from './porting.js';
 import { ServiceResolver } from './service.js';
@@ -34,6 +35,7 @@ export const resolvers: NonEmptyArray<ClassType> = [
   LineResolver,
   EsimResolver,
   OrderResolver,
+  OperationResolver,
   PortingResolver,
   SubscriptionResolver,
   PackageResolver,
