@@ -1,6 +1,7 @@
 import { Keyv } from 'keyv';
 import { LRUCache } from 'lru-cache';
 import { jsonSerialization } from './json-serialization.js';
+import { MemoryInvalidationLog } from './memory-invalidation-log.js';
 import { MemoryQuotaLog } from './memory-quota-log.js';
 import type { ResolvedStoreOptions, Store } from './store.js';
 
@@ -23,6 +24,7 @@ export function openMemoryStore(_url: string, { onError }: ResolvedStoreOptions)
       return new Keyv<T>({ store, namespace, ...jsonSerialization }).on('error', onError);
     },
     quotaLog: new MemoryQuotaLog(),
+    invalidations: new MemoryInvalidationLog(),
     ping: () => Promise.resolve(),
     close: () => Promise.resolve(namespaces.clear()),
   };

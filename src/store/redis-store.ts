@@ -1,7 +1,9 @@
 import KeyvRedis, { createClient, type RedisClientType } from '@keyv/redis';
 import { Keyv } from 'keyv';
 import { jsonSerialization } from './json-serialization.js';
+import type { InvalidationLog } from './invalidation-log.js';
 import type { QuotaLog } from './quota-log.js';
+import { RedisInvalidationLog } from './redis-invalidation-log.js';
 import { RedisQuotaLog } from './redis-quota-log.js';
 import { deriveKey, SealedStorage } from './sealed-storage.js';
 import type { ResolvedStoreOptions, Store } from './store.js';
@@ -42,6 +44,7 @@ export async function openRedisStore(
       return new Keyv<T>(options).on('error', onError);
     },
     quotaLog: withTimeLimit<QuotaLog>(new RedisQuotaLog(client), COMMAND_TIMEOUT_MS),
+    invalidations: withTimeLimit<InvalidationLog>(new RedisInvalidationLog(client), COMMAND_TIMEOUT_MS),
     ping: async () => {
       await limited.ping();
     },

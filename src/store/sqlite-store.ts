@@ -4,6 +4,7 @@ import { Keyv } from 'keyv';
 import Database from 'libsql';
 import { jsonSerialization } from './json-serialization.js';
 import { deriveKey, SealedStorage } from './sealed-storage.js';
+import { SqliteInvalidationLog } from './sqlite-invalidation-log.js';
 import { SqliteQuotaLog } from './sqlite-quota-log.js';
 import { SqliteStorage } from './sqlite-storage.js';
 import type { ResolvedStoreOptions, Store } from './store.js';
@@ -39,6 +40,7 @@ export function openSqliteStore(url: string, { encryptionKey, clock, onError }: 
       return new Keyv<T>({ store, namespace, ...jsonSerialization }).on('error', onError);
     },
     quotaLog: new SqliteQuotaLog(relaxed),
+    invalidations: new SqliteInvalidationLog(durable),
     ping: () => new Promise((resolve) => resolve(void durable.prepare('SELECT 1 FROM sqlite_schema').all())),
     close: () => {
       for (const database of [relaxed, durable]) if (database.open) database.close();

@@ -1,5 +1,6 @@
 import type { Keyv } from 'keyv';
 import type { Clock } from '../clock.js';
+import type { InvalidationLog } from './invalidation-log.js';
 import type { QuotaLog } from './quota-log.js';
 
 /** What a namespace of the store is for. */
@@ -13,6 +14,8 @@ export interface Store {
   /** Values by key, JSON only. A value that cannot be read any more (its key has changed) counts as absent. */
   keyv<T>(namespace: string, options?: NamespaceOptions): Keyv<T>;
   readonly quotaLog: QuotaLog;
+  /** What was dropped from the caches of answers. */
+  readonly invalidations: InvalidationLog;
   /** Resolves when the store answers, rejects when it does not. */
   ping(): Promise<void>;
   /** Idempotent. */
