@@ -53,6 +53,12 @@ function cuttable(store: Store, invalidations: InvalidationLog = store.invalidat
   return { cut, store: { ...store, invalidations: log } satisfies Store };
 }
 
+/** Waits until a look into the log that began from now on has ended. */
+async function anotherLook(cut: { readonly looks: number }): Promise<void> {
+  const { looks } = cut;
+  await until(() => cut.looks >= looks + 2);
+}
+
 const shared: [name: string, url: () => string][] = [['sqlite', sqliteUrl]];
 if (redisIsThere) shared.push(['redis', () => redis?.url ?? '']);
 
@@ -116,16 +122,16 @@ describe('a process that cannot read the log', () => {
     const reader = another(other.store);
     await writer.drop(['number']);
     await ask(reader);
-    await pause(300);
+    await anotherLook(other.cut);
     other.cut.reads = true;
     for (const id of ['NID-1', 'NID-2']) await writer.drop([`number:${id}`]);
     other.cut.reads = false;
-    await pause(300);
+    await anotherLook(other.cut);
     expect(await peek(reader)).toBe('answer 1');
     other.cut.reads = true;
     for (const id of ['NID-1', 'NID-2', 'NID-3']) await writer.drop([`number:${id}`]);
     other.cut.reads = false;
-    await pause(300);
+    await anotherLook(other.cut);
     expect(await peek(reader)).toBeUndefined();
     await ask(reader);
     expect(await peek(reader)).toBe('answer 2');

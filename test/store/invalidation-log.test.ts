@@ -20,7 +20,7 @@ let client: RedisClientType;
 beforeAll(async () => {
   if (!redisIsThere) return;
   redis = await startRedis();
-  client = createClient({ url: redis.url }) as RedisClientType;
+  client = createClient({ url: redis.url });
   await client.connect();
 });
 afterAll(async () => {
