@@ -69,6 +69,7 @@ export async function startApplication(
   const { runner, reconciler } = createWorkflows({
     client,
     credentials,
+    forgetOwners: factory.forgetOwners,
     clock,
     ledger: store.ledger,
     timeoutMs: config.timeoutMs,

@@ -51,7 +51,7 @@ export interface SourceFactory {
   /** The data sources of a request, each bound to what its viewer may see. */
   sources(access: Access): Sources;
   /** Forgets which account these subscribers were in. */
-  forgetOwners(subscriberIds: readonly string[]): Promise<void>;
+  readonly forgetOwners: (subscriberIds: readonly string[]) => Promise<void>;
 }
 
 export function createSourceFactory({
@@ -91,6 +91,6 @@ export function createSourceFactory({
       thresholds: new Thresholds(access),
       distributors: new Distributors(access),
     }),
-    forgetOwners: (subscriberIds) => owners.forget(subscriberIds),
+    forgetOwners: (subscriberIds) => owners.forget(credentials.main, subscriberIds),
   };
 }

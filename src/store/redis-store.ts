@@ -3,7 +3,9 @@ import { Keyv } from 'keyv';
 import { jsonSerialization } from './json-serialization.js';
 import { DocumentCodec } from './ledger/document-codec.js';
 import { RedisLedger } from './ledger/redis-ledger.js';
+import type { InvalidationLog } from './invalidation-log.js';
 import type { QuotaLog } from './quota-log.js';
+import { RedisInvalidationLog } from './redis-invalidation-log.js';
 import { RedisQuotaLog } from './redis-quota-log.js';
 import { Seal } from './seal.js';
 import { SealedStorage } from './sealed-storage.js';
@@ -51,6 +53,7 @@ export async function openRedisStore(
     },
     quotaLog: withTimeLimit<QuotaLog>(new RedisQuotaLog(client), COMMAND_TIMEOUT_MS),
     ledger,
+    invalidations: withTimeLimit<InvalidationLog>(new RedisInvalidationLog(client), COMMAND_TIMEOUT_MS),
     ping: async () => {
       await limited.ping();
     },

@@ -7,6 +7,7 @@ import { DocumentCodec } from './ledger/document-codec.js';
 import { SqliteLedger } from './ledger/sqlite-ledger.js';
 import { Seal } from './seal.js';
 import { SealedStorage } from './sealed-storage.js';
+import { SqliteInvalidationLog } from './sqlite-invalidation-log.js';
 import { SqliteQuotaLog } from './sqlite-quota-log.js';
 import { SqliteStorage } from './sqlite-storage.js';
 import type { ResolvedStoreOptions, Store } from './store.js';
@@ -53,6 +54,7 @@ export function openSqliteStore(url: string, { encryptionKey, clock, onError }: 
     },
     quotaLog: new SqliteQuotaLog(relaxed),
     ledger,
+    invalidations: new SqliteInvalidationLog(durable),
     ping: () => new Promise((resolve) => resolve(void durable.prepare('SELECT 1 FROM sqlite_schema').all())),
     close: () => Promise.resolve(close()),
   };

@@ -1,6 +1,7 @@
 import type { Keyv } from 'keyv';
 import type { Clock } from '../clock.js';
 import type { Ledger } from './ledger/ledger.js';
+import type { InvalidationLog } from './invalidation-log.js';
 import type { QuotaLog } from './quota-log.js';
 
 /** What a namespace of the store is for. */
@@ -15,6 +16,8 @@ export interface Store {
   keyv<T>(namespace: string, options?: NamespaceOptions): Keyv<T>;
   readonly quotaLog: QuotaLog;
   readonly ledger: Ledger;
+  /** What was dropped from the caches of answers. */
+  readonly invalidations: InvalidationLog;
   /** Resolves when the store answers, rejects when it does not. */
   ping(): Promise<void>;
   /** Idempotent. */

@@ -5,7 +5,7 @@ import { writeKindOf } from '../datasources/telegent/writes/index.js';
 import type { Ledger } from '../store/ledger/ledger.js';
 import { definitionOf } from './definitions.js';
 import type { RunnerParts } from './mutation-runner.js';
-import { OperationEngine } from './operations/engine.js';
+import { OperationEngine, type EngineParts } from './operations/engine.js';
 import { OperationHashes } from './operations/input-hash.js';
 import { OperationLog } from './operations/operation-log.js';
 import { Reconciler } from './operations/reconciler.js';
@@ -17,6 +17,7 @@ const LEASE_SLACK_MS = 30_000;
 export interface WorkflowParts {
   readonly client: TelegentPipeline;
   readonly credentials: CredentialSet;
+  readonly forgetOwners: EngineParts['forgetOwners'];
   readonly ledger: Ledger;
   readonly clock: Clock;
   /** Time limit of a request upstream, in milliseconds. */
@@ -35,6 +36,7 @@ export function createWorkflows(parts: WorkflowParts): {
   readonly reconciler: Reconciler;
 } {
   const { client, credentials, ledger, clock, timeoutMs, settleMs, encryptionKey, onFault } = parts;
+  const { forgetOwners } = parts;
   const log = new OperationLog(ledger, 2 * timeoutMs + settleMs + LEASE_SLACK_MS);
   const credential = (id: string) => credentialById(credentials, id);
   const engine = new OperationEngine({
@@ -45,6 +47,7 @@ export function createWorkflows(parts: WorkflowParts): {
     timeoutMs,
     kinds: writeKindOf,
     credential,
+    forgetOwners,
   });
   const hashes = new OperationHashes(encryptionKey ?? credentials.main.secret());
   const keepsSecrets = encryptionKey !== undefined;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { AnswerCache, type StoredAnswer } from '../../src/datasources/telegent/cache/cache.js';
+import { AnswerCache, type CacheEntry } from '../../src/datasources/telegent/cache/cache.js';
 import { cachePolicies } from '../../src/datasources/telegent/cache/cache-policy.js';
 import { credentialOf } from '../../src/datasources/telegent/credentials.js';
 import { read, type Read, type Resource } from '../../src/datasources/telegent/request.js';
@@ -239,10 +239,107 @@ describe('drop', () => {
   });
 });
 
+describe('while the outcome of a write is unknown', () => {
+  const tags = ['subscriber:TSUID-1'];
+
+  test('what it may have changed is neither served nor kept, and the rest is', async () => {
+    const setting = await open();
+    counting(setting);
+    const { client } = setting;
+    const ask = (id: string) => client.read(credential, subscriber(id));
+    expect([await ask('TSUID-1'), await ask('TSUID-2')]).toEqual(['answer 1', 'answer 2']);
+    const release = client.markDirty(tags);
+    expect([await ask('TSUID-1'), await ask('TSUID-2'), await ask('TSUID-1')]).toEqual([
+      'answer 3',
+      'answer 2',
+      'answer 4',
+    ]);
+    expect(await client.peek(credential, subscriber('TSUID-1'))).toBeUndefined();
+    await client.drop(tags);
+    release();
+    expect([await ask('TSUID-1'), await ask('TSUID-1')]).toEqual(['answer 5', 'answer 5']);
+  });
+
+  test('a write that was surely not done leaves what was known before it', async () => {
+    const setting = await open();
+    counting(setting);
+    const { client } = setting;
+    await client.read(credential, subscriber('TSUID-1'));
+    client.markDirty(tags)();
+    expect(await client.read(credential, subscriber('TSUID-1'))).toBe('answer 1');
+  });
+
+  test('every one of several writes has to be settled', async () => {
+    const setting = await open();
+    counting(setting);
+    const { client } = setting;
+    const [first, second] = [client.markDirty(tags), client.markDirty(tags)];
+    first();
+    first();
+    await client.read(credential, subscriber('TSUID-1'));
+    expect(await client.peek(credential, subscriber('TSUID-1'))).toBeUndefined();
+    second();
+    await client.read(credential, subscriber('TSUID-1'));
+    expect(await client.peek(credential, subscriber('TSUID-1'))).toBe('answer 2');
+  });
+
+  test('it is not served instead of an error, nor from the store', async () => {
+    const setting = await open();
+    counting(setting);
+    await setting.client.read(credential, subscriber('TSUID-1'));
+    await settled();
+    setting.platform.answer(() => ({ status: 429, headers: { 'retry-after': '60' } }));
+    for (const client of [setting.client, setting.another()]) {
+      client.markDirty(tags);
+      await expect(client.read(credential, subscriber('TSUID-1'))).rejects.toMatchObject({
+        code: 'RATE_LIMITED',
+      });
+    }
+  });
+
+  test('reads that began after it was sent share one request; one that began before is not joined', async () => {
+    const { client, platform } = await open();
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    platform.answer(async () => {
+      const count = platform.requests.length;
+      await gate;
+      return { body: { Name: `answer ${count}` } };
+    });
+    const before = client.read(credential, subscriber('TSUID-1'));
+    await until(() => platform.requests.length === 1);
+    client.markDirty(tags);
+    await client.drop(tags);
+    const after = [1, 2, 3].map(() => client.read(credential, subscriber('TSUID-1')));
+    await until(() => platform.requests.length === 2);
+    release();
+    expect(await Promise.all([before, ...after])).toEqual(['answer 1', 'answer 2', 'answer 2', 'answer 2']);
+    expect(platform.requests).toHaveLength(2);
+  });
+});
+
+test('what is dropped while its reader waits for the platform does not stand in for the error that comes', async () => {
+  const setting = await open();
+  counting(setting);
+  const { client, clock, platform } = setting;
+  await client.read(credential, subscriber('TSUID-1'));
+  await clock.advance(freshMs + staleMs);
+  platform.answer(async () => {
+    await client.drop(['subscriber:TSUID-1']);
+    return { status: 429, headers: { 'retry-after': '60' } };
+  });
+  await expect(client.read(credential, subscriber('TSUID-1'))).rejects.toMatchObject({
+    code: 'RATE_LIMITED',
+  });
+});
+
 test('the cache of a process keeps to its bound in bytes', async () => {
   const clock = new ManualClock();
   const store = await openStore('memory://', { clock });
-  const cache = new AnswerCache({ keyv: store.keyv<StoredAnswer>('answers'), clock, maxBytes: 1_000_000 });
+  const { invalidations } = store;
+  const keyv = store.keyv<CacheEntry>('answers');
+  const cache = new AnswerCache({ keyv, invalidations, clock, maxBytes: 1_000_000 });
+  await settled();
   for (let index = 0; index < 100; index++) {
     cache.keep(`k${index}`, cache.begin('number'), {
       value: index,

@@ -15,8 +15,8 @@ export interface Fixture {
   readonly platform: Platform;
   readonly store: Store;
   readonly client: TelegentPipeline;
-  /** Another client on the same store, as after a restart or in another process. */
-  another(): TelegentPipeline;
+  /** Another client on the same store, as after a restart, or on the store as another process has it. */
+  another(store?: Store): TelegentPipeline;
   close(): Promise<void>;
 }
 
@@ -33,12 +33,12 @@ export async function fixture(settings: Settings = {}): Promise<Fixture> {
   const platform = await Platform.start(clock);
   const store = await openStore(settings.storeUrl ?? 'memory://', { clock });
   const clients: TelegentPipeline[] = [];
-  const another = (): TelegentPipeline => {
+  const another = (seen = store): TelegentPipeline => {
     const client = createTelegentClient({
       baseUrl: platform.url,
       requestsPerMinute: settings.requestsPerMinute ?? 100_000,
       timeoutMs: settings.timeoutMs ?? 10_000,
-      store,
+      store: seen,
       clock,
       ...(settings.observer && { observer: settings.observer }),
     });

@@ -62,16 +62,16 @@ export class Directory implements ScopeReader {
   readSubscriberWith(
     credential: Credential,
     id: string,
-    maxAgeMs = ACCESS_DECISION_MAX_AGE_MS,
+    options: CallOptions = { maxAgeMs: ACCESS_DECISION_MAX_AGE_MS },
   ): Promise<SubscriberRecord | null> {
-    return this.client.read(credential, subscriberById(id), { ...this.options, maxAgeMs });
+    return this.client.read(credential, subscriberById(id), { ...this.options, ...options });
   }
 
-  readonly readSubscriber = (id: string): Promise<SubscriberRecord | null> =>
-    this.readSubscriberWith(this.credentials.main, id);
+  readonly readSubscriber = (id: string, fresh = false): Promise<SubscriberRecord | null> =>
+    this.readSubscriberWith(this.credentials.main, id, { maxAgeMs: ACCESS_DECISION_MAX_AGE_MS, fresh });
 
-  readonly checkSubscriber = (id: string): Promise<SubscriberRecord | null> =>
-    this.readSubscriberWith(this.credentials.main, id, 0);
+  readonly checkSubscriber = (id: string, fresh = false): Promise<SubscriberRecord | null> =>
+    this.readSubscriberWith(this.credentials.main, id, { maxAgeMs: 0, fresh });
 
   /** The lists of the main credential. */
   get main(): CredentialLists {

@@ -71,7 +71,7 @@ export class DistributorScope implements Scope {
       const listing = await this.subscribers();
       return ids.map((id) => listing.one(idOf, id));
     }
-    const reads = await Promise.allSettled(ids.map(this.reader.readSubscriber));
+    const reads = await Promise.allSettled(ids.map((id) => this.reader.readSubscriber(id)));
     return reads.map((read) => (read.status === 'fulfilled' ? read.value : (read.reason as Error)));
   }
 }

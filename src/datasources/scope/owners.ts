@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Keyv } from 'keyv';
 import type { Clock } from '../../clock.js';
 import { Listing } from '../lists/listing.js';
 import type { CredentialLists } from '../lists/credential-lists.js';
+import type { Credential } from '../telegent/credentials.js';
 import type { SubscriberRecord } from '../telegent/records/index.js';
+import { canonicalId } from '../telegent/decode/ids.js';
 import { accountOfSubscriber, idOf } from './scope.js';
 
 /** An access decision older than this is checked with the platform again. */
@@ -14,10 +17,12 @@ const REMEMBERED_FOR_MS = 30 * 24 * 3_600_000;
 export interface RememberedOwner {
   readonly accountId: string | null;
   readonly checkedAt: number;
+  /** Names the last time that it was forgotten, so that a read which began before does not bring it back. */
+  readonly forgotten?: string | undefined;
 }
 
-/** Answers a single read of a subscriber, past the lists. */
-type ReadSubscriber = (id: string) => Promise<SubscriberRecord | null>;
+/** Answers a single read of a subscriber, past the lists, and past every cache where it has to be fresh. */
+type ReadSubscriber = (id: string, fresh?: boolean) => Promise<SubscriberRecord | null>;
 
 /**
  * The derivation of account ownership: number -> subscriber -> account, and subscription, filter, relation -> subscriber.
@@ -70,25 +75,38 @@ export class Owners {
     return new Listing(rows.filter((row) => row !== null));
   }
 
+  /**
+   * Forgets, in every process on the store, whose the subscribers are: for a transfer, when it is acknowledged and before
+   * the tags of the subscribers and their list are dropped. Rejects where the store cannot be written.
+   */
+  async forget(credential: Credential, subscriberIds: readonly string[]): Promise<void> {
+    const forgotten = { accountId: null, checkedAt: 0, forgotten: randomUUID() };
+    const keys = subscriberIds.map((id) => keyOf(credential, canonicalId('subscriber', id)));
+    const written = await Promise.all(
+      keys.map((key) => this.remembered.set(key, forgotten, REMEMBERED_FOR_MS)),
+    );
+    if (written.includes(false)) throw new Error('The store could not be told to forget an owner');
+  }
+
   async #owner(
     lists: CredentialLists,
     subscriberId: string,
     readOne: ReadSubscriber,
     maxAgeMs = REMEMBERED_FOR_MS,
   ): Promise<RememberedOwner> {
-    const key = keyOf(lists, subscriberId);
+    const key = keyOf(lists.credential, subscriberId);
     const known = await this.remembered.get(key);
     // A subscriber that could not be found may be in an account by now.
     const life = known?.accountId === null ? ACCESS_DECISION_MAX_AGE_MS : maxAgeMs;
     if (known && this.clock.now() - known.checkedAt <= life) return known;
-    const owner = {
-      accountId: (await readOne(subscriberId))?.accountId ?? null,
-      checkedAt: this.clock.now(),
-    };
-    await this.remembered.set(key, owner, REMEMBERED_FOR_MS);
+    const forgotten = known?.forgotten;
+    // A cache that has not heard of the transfer yet would bring the old owner back for long.
+    const subscriber = await readOne(subscriberId, forgotten !== undefined);
+    const owner = { accountId: subscriber?.accountId ?? null, checkedAt: this.clock.now(), forgotten };
+    const isTrueStill = (await this.remembered.get(key))?.forgotten === forgotten;
+    if (isTrueStill) await this.remembered.set(key, owner, REMEMBERED_FOR_MS);
     return owner;
   }
 }
 
-const keyOf = (lists: CredentialLists, subscriberId: string): string =>
-  `${lists.credential.id} ${subscriberId}`;
+const keyOf = (credential: Credential, subscriberId: string): string => `${credential.id} ${subscriberId}`;

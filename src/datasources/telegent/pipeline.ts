@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock.js';
 import type { Store } from '../../store/store.js';
-import { AnswerCache, type StoredAnswer } from './cache/cache.js';
+import { AnswerCache, type CacheEntry } from './cache/cache.js';
 import type { TelegentClient } from './client.js';
 import type { Credential } from './credentials.js';
 import { onUnreadableRow, onUnreadableValue } from './decode/unreadable.js';
@@ -41,9 +41,17 @@ export interface TelegentClientDependencies {
 export interface TelegentPipeline extends TelegentClient {
   /**
    * Forgets what was read about things (`subscriber:TSUID-1`) or a whole class (`subscriber`); reads of that class under
-   * way are neither kept nor joined any more.
+   * way are neither kept nor joined any more. To be called when a write is sent and again when it is acknowledged: once it
+   * has resolved, reads that begin in this process see what was written, and those in other processes on the store a second
+   * later. Never rejects; while the store is away it resolves after a second, and the drop is written down later.
    */
   drop(tags: readonly string[]): Promise<void>;
+  /**
+   * Until the answer is called, nobody knows what is true of the tags: they are read from the platform each time, and
+   * nothing with them is kept. To be called before a write is sent; its answer, after the last `drop` of the write, when its
+   * outcome is known. A process that starts calls it again for every write that was left open. Holds in this process only.
+   */
+  markDirty(tags: readonly string[]): () => void;
   /** Sends a write once. Throws WriteFailure, which tells whether it may have been done all the same. */
   write(request: WriteRequest): Promise<HttpAnswer>;
 }
@@ -68,7 +76,8 @@ export function createTelegentClient(dependencies: TelegentClientDependencies): 
   const writing = new Writing({ http, tokens, exchange, quotaOf });
   const reading = new Reading({ clock, http, tokens, exchange, quotaOf, limit });
   const cache = new AnswerCache({
-    keyv: store.keyv<StoredAnswer>(ANSWERS_NAMESPACE, rebuildable),
+    keyv: store.keyv<CacheEntry>(ANSWERS_NAMESPACE, rebuildable),
+    invalidations: store.invalidations,
     clock,
     maxBytes: dependencies.cacheBytes ?? CACHE_BYTES,
   });
@@ -86,8 +95,10 @@ export function createTelegentClient(dependencies: TelegentClientDependencies): 
     peek: (credential, read) => single.peek(credential, read),
     quotaRemaining: (credential) => quotaOf(credential).remaining(),
     drop: (tags) => cache.drop(tags),
+    markDirty: (tags) => cache.markDirty(tags),
     write: (request) => writing.send(request),
     close: async () => {
+      cache.close();
       for (const stopCounting of stopsCounting) stopCounting();
       await http.close();
     },

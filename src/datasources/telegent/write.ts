@@ -40,6 +40,8 @@ export interface WriteKind<Body extends object, T extends Json, Baseline extends
   tags(body: Body, result: T | null): readonly string[];
   /** Throws UndecodableAnswer for what is not understood, RefusedAnswer for a 200 that says no. Drops every secret. */
   decode(answer: unknown, body: Body): T;
+  /** Subscribers that it moves to another account: what is remembered of whose they are is forgotten. */
+  movedSubscribers?(body: Body): readonly string[];
   /** Names of what cannot be told apart: of writes that share a name, one at a time, until it is settled. */
   locks?(body: Body): readonly string[];
   /** What is there before it is sent, kept with the intent, so that what comes can be told from what was there. */

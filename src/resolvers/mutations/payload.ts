@@ -12,7 +12,7 @@ export interface PayloadField<Result> {
   readonly type: TypeOfField;
   readonly description: string;
   /** Called when there is a result; what it looks up is read past what was cached before the write. */
-  resolve(result: Result, sources: Sources): unknown;
+  readonly resolve: (result: Result, sources: Sources) => unknown;
 }
 
 /** An object type for the payload of a mutation, and the class that resolves it. */

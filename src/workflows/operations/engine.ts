@@ -14,6 +14,7 @@ import { LeaseLost, type HeldOperation, type OperationLog } from './operation-lo
 import { concluded } from './reconciliation.js';
 import { resolvedBody } from './resolved-body.js';
 import { withSecrets } from './secrets.js';
+import { UnsettledWrites } from './unsettled-writes.js';
 
 /** A request that waited longer than this after it was marked as sent is not sent: another worker may count it as over. */
 const SEND_WITHIN_MS = 2_000;
@@ -50,6 +51,8 @@ export interface EngineParts {
   readonly kinds: (operation: WriteOperation) => AnyWriteKind;
   /** The configured credential of that id; null when it is gone. */
   readonly credential: (id: string) => Credential | null;
+  /** Forgets, in every process, which account these subscribers are in. */
+  readonly forgetOwners: (subscriberIds: readonly string[]) => Promise<void>;
   readonly clock: Clock;
   readonly timeoutMs: number;
   readonly settleMs: number;
@@ -68,7 +71,11 @@ export class CannotBeSent extends Error {
  * the only place that sends writes; requests and the background work through it alike.
  */
 export class OperationEngine {
-  constructor(private readonly parts: EngineParts) {}
+  readonly #unsettled: UnsettledWrites;
+
+  constructor(private readonly parts: EngineParts) {
+    this.#unsettled = new UnsettledWrites((tags) => parts.client.markDirty(tags));
+  }
 
   /** Works until everything is done, or until nothing can be done now. */
   async advance(held: HeldOperation, working: Working): Promise<Progress> {
@@ -112,7 +119,9 @@ export class OperationEngine {
         patienceMs: working.patienceMs,
         usage: working.usage,
         beforeSend: async () => {
-          await client.drop(kind.tags(body, null));
+          const tags = kind.tags(body, null);
+          this.#unsettled.begin(held.record.id, step.step, tags);
+          await client.drop(tags);
           const markedAt = clock.now();
           const endedAt = (await log.ledger.now()) + SEND_WITHIN_MS + timeoutMs;
           await this.#record(held, index, { state: 'SENT', sends: step.sends + 1, endedAt });
@@ -138,6 +147,7 @@ export class OperationEngine {
       await this.#record(held, index, { state: 'UNKNOWN', endedAt: await this.parts.log.ledger.now() });
       return null;
     }
+    this.#unsettled.end(held.record.id, step.step);
     const sends = step.state === 'SENT' ? step.sends - 1 : step.sends;
     if (step.state === 'SENT') await this.#record(held, index, { state: 'UNSENT', sends, endedAt: null });
     return { is: 'stopped', step: stepAt(held, index), cause: asError(cause) };
@@ -153,6 +163,7 @@ export class OperationEngine {
     if (step.lookedAt !== null && startedAt < step.lookedAt + LOOK_PAUSE_MS)
       return step.lookedAt + LOOK_PAUSE_MS;
     const body = resolvedBody(step.body, resultsOf(held));
+    this.#unsettled.begin(held.record.id, step.step, kind.tags(body, null));
     const finding = await this.#look(held, step, kind, body, working);
     const times = { startedAt, settleMs };
     const looked = concluded({ ...step, state: 'UNKNOWN' }, finding, times, kind.isSentAgain);
@@ -163,6 +174,7 @@ export class OperationEngine {
       return unclear.nextAt;
     }
     await this.#record(held, index, looked.step);
+    if (looked.nextAt === null) this.#unsettled.end(held.record.id, step.step);
     return looked.nextAt;
   }
 
@@ -185,7 +197,20 @@ export class OperationEngine {
   ): Promise<void> {
     const claims = await this.#claims(held, kind, result);
     await held.update({ steps: withStep(held, index, { state: 'DONE', result, secrets: null }) }, claims);
+    await this.#show(held, index, kind, body, result);
+  }
+
+  /** Lets everyone see what was done: what was known before it is forgotten, in every process. */
+  async #show(
+    held: HeldOperation,
+    index: number,
+    kind: AnyWriteKind,
+    body: object,
+    result: Json,
+  ): Promise<void> {
+    await this.parts.forgetOwners(kind.movedSubscribers?.(body) ?? []);
     await this.parts.client.drop(kind.tags(body, result));
+    this.#unsettled.end(held.record.id, stepAt(held, index).step);
   }
 
   /** Takes what a look has found; false where another operation has taken it meanwhile. */
@@ -202,7 +227,7 @@ export class OperationEngine {
       { steps },
       claims.map((claim) => ({ ...claim, expect: null })),
     );
-    if (isOwn) await this.parts.client.drop(kind.tags(body, step.result));
+    if (isOwn) await this.#show(held, index, kind, body, step.result);
     return isOwn;
   }
 
