@@ -1,3 +1,5 @@
+import type { Fault } from './faults.js';
+
 /** One request that reached the platform. */
 export interface Entry {
   /** Milliseconds since the epoch, on the sandbox clock. */
@@ -11,6 +13,10 @@ export interface Entry {
   body: string;
   /** Status answered; null while none is, and when the connection was cut instead. */
   status: number | null;
+  /** When its work was done, on the sandbox clock; null while it is not, and where it never is. */
+  effectAt: number | null;
+  /** Kind of the fault that struck it. */
+  fault?: Fault['kind'];
   /** AccountKey the request was made with, when it was known. */
   credential?: string;
   /** Path that a token was asked for. */
@@ -35,6 +41,11 @@ export function masked(value: unknown): unknown {
   );
 }
 
+/** A journal entry as a control shows it: its body parsed, the secrets masked. */
+export function shownEntry(entry: Entry): Record<string, unknown> {
+  return { ...entry, body: bodyForReading(entry.body) };
+}
+
 function bodyForReading(text: string): unknown {
   if (text === '') return undefined;
   try {
@@ -52,8 +63,8 @@ export class Journal {
   #refused429 = 0;
 
   /** Notes a request as it arrives; its operation is counted by `count`, its status set by `answered`. */
-  arrived(entry: Omit<Entry, 'operation' | 'status'>): Entry {
-    const full: Entry = { ...entry, operation: 'unknown', status: null };
+  arrived(entry: Omit<Entry, 'operation' | 'status' | 'effectAt'>): Entry {
+    const full: Entry = { ...entry, operation: 'unknown', status: null, effectAt: null };
     this.#entries.push(full);
     if (this.#entries.length > 2 * KEPT) this.#entries = this.#entries.slice(-KEPT);
     return full;
@@ -80,8 +91,7 @@ export class Journal {
       byOperation,
     };
     if (!withEntries) return counts;
-    const entries = this.#entries.map((entry) => ({ ...entry, body: bodyForReading(entry.body) }));
-    return { ...counts, entries };
+    return { ...counts, entries: this.#entries.map(shownEntry) };
   }
 
   clear(): void {
