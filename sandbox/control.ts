@@ -143,8 +143,11 @@ export class Control {
         oddities.switch(read(odditiesBody, body));
         return oddities.state();
       },
-      'POST portins': (orderId, body) =>
-        movePortIn(platform.store, orderId, read(portInBody, body), new Date(clock.now())),
+      'POST portins': (orderId, body) => {
+        const now = clock.now();
+        platform.store.present = now;
+        return movePortIn(platform.store, orderId, read(portInBody, body), new Date(now));
+      },
       'POST elsewhere': (_, body) => this.#elsewhere(body),
       'POST events': (_, body) => deliver(platform.store, read(eventBody, body)),
       'GET records': (kind) => {

@@ -1,3 +1,5 @@
+import { MEMORY_MS } from './table.js';
+
 /** The knobs of a running sandbox, changed through `POST /_sandbox/settings`. Durations are on the sandbox clock. */
 export interface Settings {
   /** Requests each credential may make in any 60 seconds, token requests included. */
@@ -8,7 +10,7 @@ export interface Settings {
   wrongScopeStatus: 401 | 403;
   /** Real milliseconds every platform answer is held back. */
   latencyMs: number;
-  /** How far the lists run behind the records: a record younger than this is not listed yet. */
+  /** How far the lists run behind: they have missed every record, change and deletion younger than this. At most an hour. */
   listLagSeconds: number;
   /** How long a purchased or changed number stays Pending. */
   provisioningPendingSeconds: number;
@@ -53,7 +55,7 @@ export const SETTINGS_CHANGE: Record<keyof Settings, object> = {
   tokenLifeSeconds: { type: 'integer', minimum: 1 },
   wrongScopeStatus: { enum: [401, 403] },
   latencyMs: span,
-  listLagSeconds: span,
+  listLagSeconds: { ...span, maximum: MEMORY_MS / 1000 },
   provisioningPendingSeconds: span,
   portInStepSeconds: span,
   portInVocabulary: { enum: ['guide', 'newer'] },

@@ -71,7 +71,7 @@ export function assignableHandlers(kind: Assignable): Record<Verb, Handler> {
     },
     listed(call) {
       const { id } = required(call, queried(call, idName));
-      return listed(call, kind.assignments(call).by('target', tailOf(id))).map(assignmentAnswer);
+      return listed(call, kind.assignments(call)).by('target', tailOf(id)).map(assignmentAnswer);
     },
     assign(call) {
       const assigned = {

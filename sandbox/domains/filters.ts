@@ -126,10 +126,11 @@ export function findFilters(call: Call, kind: FilterKind): FilterRecord[] {
   const subscriberId = queried(call, 'SubscriberId');
   const phone = queried(call, 'Phone');
   const account = namedAccount(call);
+  const filters = listed(call, kind.table(call));
   const candidates = subscriberId
-    ? kind.table(call).by('subscriber', tailOf(requireSubscriber(call, subscriberId).id))
-    : kind.table(call).all();
-  return listed(call, candidates).filter(
+    ? filters.by('subscriber', tailOf(requireSubscriber(call, subscriberId).id))
+    : filters.all();
+  return candidates.filter(
     (filter) =>
       seesSubscriber(call, filter.subscriberId) &&
       (!phone || filter.phone === phone) &&

@@ -52,7 +52,7 @@ export const messageRoutes: Domain = {
 
   listMessageRoutes(call) {
     const account = targetAccount(call);
-    const routes = listed(call, call.store.messageRoutes.by('account', tailOf(account.id)));
+    const routes = listed(call, call.store.messageRoutes).by('account', tailOf(account.id));
     return {
       AccountID: account.id,
       TotalRoutes: routes.length,

@@ -63,9 +63,9 @@ export const numbers: Domain = {
     const size = settings.honourTotalNumbersRequested
       ? Math.min(asked, LARGEST_PAGE)
       : settings.inventoryPageSize;
-    const owned = listed(call, call.store.numbers.all()).filter(
-      (number) => number.status !== 'Porting' && seesNumber(call, number),
-    );
+    const owned = listed(call, call.store.numbers)
+      .all()
+      .filter((number) => number.status !== 'Porting' && seesNumber(call, number));
     const found = byActivity(owned, filter, ({ status }) => status === 'Active');
     return {
       AccountId: call.caller.id,

@@ -1,16 +1,21 @@
 import { Refusal, type Call, type Domain } from '../operation.js';
 import type { NumberRecord, Role, SubscriberRecord } from '../records.js';
+import type { Store } from '../store.js';
 import { tailOf } from '../table.js';
 import { demanded, text, texts } from './request.js';
 import { newId, requireAccount, requireNumber, requireSubscriber, sameId } from './scope.js';
 
-export function subscriberAnswer(call: Call, subscriber: SubscriberRecord) {
-  const { store } = call;
+/** A subscriber, with its numbers as a table, perhaps a lagging one, knows them. */
+export function subscriberAnswer(
+  { store }: Call,
+  subscriber: SubscriberRecord,
+  numbers: Pick<Store['numbers'], 'by'> = store.numbers,
+) {
   return {
     SubscriberId: subscriber.id,
     Name: subscriber.name,
     Email: subscriber.email,
-    PhoneNumbers: store.numbers.by('subscriber', tailOf(subscriber.id)).map(({ number }) => number),
+    PhoneNumbers: numbers.by('subscriber', tailOf(subscriber.id)).map(({ number }) => number),
     Role: subscriber.role,
     Account: {
       AccountId: subscriber.accountId,

@@ -28,9 +28,9 @@ export const subscriptionAnswer = (subscription: SubscriptionRecord) => ({
 /** Every subscription within reach, as both lists show them. */
 export function subscriptionList(call: Call) {
   const filter = filterOf(call, 'All');
-  const own = listed(call, call.store.subscriptions.all()).filter(({ subscriberId }) =>
-    seesSubscriber(call, subscriberId),
-  );
+  const own = listed(call, call.store.subscriptions)
+    .all()
+    .filter(({ subscriberId }) => seesSubscriber(call, subscriberId));
   const found = byActivity(own, filter, ({ active }) => active);
   return { TotalSubscriptions: found.length, Filter: filter, Results: found.map(subscriptionAnswer) };
 }

@@ -89,7 +89,7 @@ export const voiceRoutes: Domain = {
 
   listVoiceRoutes(call) {
     const account = targetAccount(call);
-    const routes = listed(call, call.store.voiceRoutes.by('account', tailOf(account.id)));
+    const routes = listed(call, call.store.voiceRoutes).by('account', tailOf(account.id));
     return { AccountID: account.id, TotalRoutes: routes.length, Results: routes.map(listItem) };
   },
 

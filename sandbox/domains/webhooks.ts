@@ -54,7 +54,9 @@ function checked(fields: Fields): Fields {
 
 export const webhooks: Domain = {
   listAccountWebhooks: (call) =>
-    listed(call, call.store.webhooks.by('account', tailOf(targetAccount(call).id))).map(answer),
+    listed(call, call.store.webhooks)
+      .by('account', tailOf(targetAccount(call).id))
+      .map(answer),
 
   getWebhook: (call) => answer(requireWebhook(call, queried(call, 'WebhookId'))),
 

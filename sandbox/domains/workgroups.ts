@@ -68,7 +68,8 @@ const activityAnswer = (status: string, id: string) => ({
 
 export const workgroups: Domain = {
   listWorkgroups: (call) => ({
-    Workgroups: listed(call, call.store.workgroups.all())
+    Workgroups: listed(call, call.store.workgroups)
+      .all()
       .filter(({ accountId }) => reaches(call, accountId))
       .map(({ id, fields }) => ({ WorkgroupId: id, ...shownFields(fields, ['Name', 'Type']), Active: true })),
   }),
