@@ -2,7 +2,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { movePortIn } from './domains/porting.js';
 import { FAULT_KINDS, type Fault } from './faults.js';
 import { deliver, EVENT_KINDS, type EventOrder } from './events.js';
-import { masked, shownEntry } from './journal.js';
+import { masked } from './journal.js';
 import { ODDITIES } from './oddities.js';
 import { Refusal } from './operation.js';
 import type { Platform } from './platform.js';
@@ -194,7 +194,7 @@ export class Control {
       throw new Refusal(400, `waitMs must be from 0 to ${LONGEST_POLL_MS}.`);
     }
     const entries = await this.platform.heldAnswers.wait(operation, waitMs);
-    return { held: entries.map(shownEntry) };
+    return { held: entries };
   }
 
   #reset(seed: string | undefined): void {

@@ -9,8 +9,8 @@ export interface Entry {
   method: string;
   path: string;
   query: Record<string, string>;
-  /** The body's text; parsed and masked when the journal is read. */
-  body: string;
+  /** The body as JSON, its secrets masked. */
+  body?: unknown;
   /** Status answered; null while none is, and when the connection was cut instead. */
   status: number | null;
   /** When its work was done, on the sandbox clock; null while it is not, and where it never is. */
@@ -41,12 +41,8 @@ export function masked(value: unknown): unknown {
   );
 }
 
-/** A journal entry as a control shows it: its body parsed, the secrets masked. */
-export function shownEntry(entry: Entry): Record<string, unknown> {
-  return { ...entry, body: bodyForReading(entry.body) };
-}
-
-function bodyForReading(text: string): unknown {
+/** A body's text as the journal keeps it. */
+export function maskedBody(text: string): unknown {
   if (text === '') return undefined;
   try {
     return masked(JSON.parse(text));
@@ -81,7 +77,7 @@ export class Journal {
     if (status === 429) this.#refused429++;
   }
 
-  /** Counts (token requests apart) and, unless left out, the entries with their secrets masked. */
+  /** Counts (token requests apart) and, unless left out, the entries. */
   report(withEntries: boolean): Record<string, unknown> {
     const byOperation = Object.fromEntries(this.#byOperation);
     const counts = {
@@ -91,7 +87,7 @@ export class Journal {
       byOperation,
     };
     if (!withEntries) return counts;
-    return { ...counts, entries: this.#entries.map(shownEntry) };
+    return { ...counts, entries: this.#entries };
   }
 
   clear(): void {

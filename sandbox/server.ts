@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Control } from './control.js';
 import type { Fault } from './faults.js';
-import type { Entry } from './journal.js';
+import { maskedBody, type Entry } from './journal.js';
 import { Refusal } from './operation.js';
 import { Platform, type PlatformOptions } from './platform.js';
 import { Specification } from './specification.js';
@@ -90,7 +90,6 @@ export class SandboxServer {
       method,
       path,
       query: Object.fromEntries(search),
-      body: '',
     });
     try {
       const work = await this.#check(request, path, search, entry);
@@ -110,18 +109,19 @@ export class SandboxServer {
   async #check(request: IncomingMessage, path: string, search: URLSearchParams, entry: Entry): Promise<Work> {
     const { platform } = this;
     try {
-      entry.body = await bodyText(request);
+      const text = await bodyText(request);
+      entry.body = maskedBody(text);
       const endpoint = this.specification.route(entry.method, path);
       entry.operation = endpoint.id;
-      if (endpoint.id === 'createToken') return this.#checkTokenRequest(search, entry);
+      if (endpoint.id === 'createToken') return this.#checkTokenRequest(search, text, entry);
       const token = platform.tokens.read(request.headers.authorization, platform.clock.now());
       entry.credential = token.accountKey;
       platform.admit(token, endpoint.path);
-      if (entry.body !== '' && !/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
+      if (text !== '' && !/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
         throw new Refusal(400, 'The Content-Type must be application/json.');
       }
       const query = endpoint.checkQuery(search);
-      const body = endpoint.checkBody(entry.body);
+      const body = endpoint.checkBody(text);
       const perform = (): unknown => platform.perform(endpoint, query, body, token.caller);
       return { operation: endpoint.id, sent: { ...query, ...body }, token, perform };
     } finally {
@@ -129,11 +129,11 @@ export class SandboxServer {
     }
   }
 
-  #checkTokenRequest(search: URLSearchParams, entry: Entry): Work {
+  #checkTokenRequest(search: URLSearchParams, text: string, entry: Entry): Work {
     const { platform } = this;
     const endpoint = this.specification.byId('createToken');
     endpoint.checkQuery(search);
-    const sent = endpoint.checkBody(entry.body);
+    const sent = endpoint.checkBody(text);
     const { AccountKey, AccountSecret, ApiEndpoint } = sent;
     // The specification lets it be left out; the platform does not.
     if (typeof ApiEndpoint !== 'string') throw new Refusal(400, 'The ApiEndpoint field is required.');

@@ -20,6 +20,8 @@ export interface Settings {
   portInVocabulary: 'guide' | 'newer';
   /** Whether `GET /v1.0/numbers` shows the number of an open port-in, with its order. */
   portInNumbersVisible: boolean;
+  /** Whether a filter can only be made where the subscriber's Guardian is on; without it, it is made and sleeps. */
+  filtersNeedGuardian: boolean;
   /** Whether a 429 names its waiting time in `Retry-After`. */
   retryAfterHeader: boolean;
   /** Numbers on an inventory page when the request does not ask for a size. */
@@ -40,6 +42,7 @@ export function defaultSettings(quotaPerMinute = 50): Settings {
     portInStepSeconds: 3600,
     portInVocabulary: 'guide',
     portInNumbersVisible: true,
+    filtersNeedGuardian: false,
     retryAfterHeader: true,
     inventoryPageSize: 100,
     honourTotalNumbersRequested: true,
@@ -60,6 +63,7 @@ export const SETTINGS_CHANGE: Record<keyof Settings, object> = {
   portInStepSeconds: span,
   portInVocabulary: { enum: ['guide', 'newer'] },
   portInNumbersVisible: flag,
+  filtersNeedGuardian: flag,
   retryAfterHeader: flag,
   inventoryPageSize: { type: 'integer', minimum: 1, maximum: 1000 },
   honourTotalNumbersRequested: flag,
