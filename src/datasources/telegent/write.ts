@@ -7,6 +7,8 @@ export type Json =
 
 /** Looks at the platform as it is now: past every cache, with the credential of the write, all pages of a list. */
 export interface Witness {
+  /** The account whose credential looks; null where it is a distributor's, which has lists of all of its accounts. */
+  readonly accountId: string | null;
   /** Fails with UpstreamError where the platform cannot tell. */
   read<T>(read: Read<T>): Promise<T>;
   /** `GET /numbers/inventory`, cancelled numbers included. */
