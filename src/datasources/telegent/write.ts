@@ -7,6 +7,8 @@ export type Json =
 
 /** Looks at the platform as it is now: past every cache, with the credential of the write, all pages of a list. */
 export interface Witness {
+  /** ISO instant at which the write was marked SENT, by the store's clock; the present one while a baseline is taken. */
+  readonly sentAt: string;
   /** Fails with UpstreamError where the platform cannot tell. */
   read<T>(read: Read<T>): Promise<T>;
   /** `GET /numbers/inventory`, cancelled numbers included. */
