@@ -7,6 +7,8 @@ export type Json =
 
 /** Looks at the platform as it is now: past every cache, with the credential of the write, all pages of a list. */
 export interface Witness {
+  /** The account whose credential looks; null where it is a distributor's, which has lists of all of its accounts. */
+  readonly accountId: string | null;
   /** ISO instant at which the write was marked SENT, by the store's clock; the present one while a baseline is taken. */
   readonly sentAt: string;
   /** Fails with UpstreamError where the platform cannot tell. */

@@ -1,12 +1,13 @@
+import { acknowledged } from '../decode/acknowledgement.js';
 import { required } from '../decode/answer.js';
 import { text } from '../decode/text.js';
-import { distributorAccounts } from '../reads/accounts.js';
+import { theOnly, unclaimed } from '../evidence/candidates.js';
+import { addressParts, askedAs, isContradicted, isShown } from '../evidence/comparison.js';
+import { accountById, distributorAccounts } from '../reads/accounts.js';
 import { listTag, tag } from '../reads/tags.js';
 import type { AccountRecord } from '../records/index.js';
 import type { BodyOf } from '../request.js';
 import { writeKind } from '../write.js';
-import { acknowledged } from './acknowledgement.js';
-import { addressParts, askedAs, isContradicted, theOnly, unclaimed } from './evidence.js';
 
 /** The account that was created or updated. */
 export type WrittenAccount = Readonly<{ accountId: string }>;
@@ -33,8 +34,8 @@ export const createAccount = writeKind({
 });
 
 /**
- * `POST /account/update`. Names no account, since it is the credential's own, so nothing can be read back; it replaces with
- * the same values, so sending it again does no harm, and it counts as absent.
+ * `POST /account/update`. Names no account, since it is the credential's own. Replaces with the same values when it is sent
+ * again, so what is not shown counts as absent.
  */
 export const updateAccount = writeKind({
   operation: 'updateAccount',
@@ -45,7 +46,17 @@ export const updateAccount = writeKind({
   }),
   tags: (_body, result) => [listTag('accounts'), ...tagsOf(result)],
   locks: () => ['account'],
-  look: async () => 'absent',
+  async look(body, _baseline, witness) {
+    const account = witness.accountId === null ? null : await witness.read(accountById(witness.accountId));
+    const isDone =
+      account !== null &&
+      isShown([
+        [askedAs(body.AccountName, text), account.name],
+        ...addressParts(body.BillingAddress, account.billingAddress),
+        ...addressParts(body.MailingAddress, account.mailingAddress),
+      ]);
+    return isDone ? { found: { accountId: account.id } } : 'absent';
+  },
 });
 
 /** The name has to be shown; parts of the addresses are not always. */

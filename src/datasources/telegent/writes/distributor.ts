@@ -1,10 +1,10 @@
+import { acknowledged } from '../decode/acknowledgement.js';
 import { required } from '../decode/answer.js';
 import { text } from '../decode/text.js';
+import { addressParts, askedAs, isShown } from '../evidence/comparison.js';
 import { distributorById } from '../reads/distributor.js';
 import { tag } from '../reads/tags.js';
 import { writeKind } from '../write.js';
-import { acknowledged } from './acknowledgement.js';
-import { addressParts, askedAs, isShown } from './evidence.js';
 
 /** The distributor that was created or updated. Its key and secret stay behind. */
 export type WrittenDistributor = Readonly<{ distributorId: string }>;

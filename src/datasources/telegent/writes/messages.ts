@@ -1,16 +1,16 @@
+import { acknowledged } from '../decode/acknowledgement.js';
 import { required } from '../decode/answer.js';
 import { instant } from '../decode/date.js';
 import { messageId } from '../decode/ids.js';
 import { decimal } from '../decode/number.js';
 import { text } from '../decode/text.js';
 import { messageStatus } from '../decode/words.js';
+import { theOnly, unclaimed } from '../evidence/candidates.js';
 import { filterMessages, messageDetails } from '../reads/messages.js';
 import { listTag, tag } from '../reads/tags.js';
 import { MessageDirection, MessageStatus, type MessageRecord } from '../records/index.js';
 import type { BodyOf } from '../request.js';
 import { writeKind } from '../write.js';
-import { acknowledged } from './acknowledgement.js';
-import { theOnly, unclaimed } from './evidence.js';
 
 type SendMessageBody = BodyOf<'sendMessage'>;
 

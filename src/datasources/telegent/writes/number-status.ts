@@ -1,3 +1,4 @@
+import { oneRecord, refusalOf } from '../decode/acknowledgement.js';
 import type { Answer } from '../decode/answer.js';
 import { calendarDate } from '../decode/date.js';
 import { e164 } from '../decode/e164.js';
@@ -5,13 +6,11 @@ import { iccid } from '../decode/iccid.js';
 import { orderStatus } from '../decode/order-status.js';
 import { text, textList } from '../decode/text.js';
 import { UndecodableAnswer } from '../errors.js';
+import { askedNumbers, numberLock, orderClaim, simLock } from '../evidence/names.js';
 import { iccidTag, listTag, numberTag, tag } from '../reads/tags.js';
 import { NumberStatus, OrderStatus, OrderType, type NumberRecord } from '../records/index.js';
 import type { BodyOf } from '../request.js';
 import { RefusedAnswer, writeKind, type Finding } from '../write.js';
-import { askedNumbers } from './asked-numbers.js';
-import { oneRecord, refusalOf } from './acknowledgement.js';
-import { numberLock, orderClaim, simLock } from './names.js';
 
 type ChangeNumberStatusBody = BodyOf<'changeNumberStatus'>;
 type AnsweredNumber = NonNullable<Answer<'changeNumberStatus'>['Numbers']>[number];

@@ -1,3 +1,4 @@
+import { acknowledged } from '../decode/acknowledgement.js';
 import { e164 } from '../decode/e164.js';
 import { flag } from '../decode/flag.js';
 import { iccid } from '../decode/iccid.js';
@@ -5,14 +6,13 @@ import { subscriberId } from '../decode/ids.js';
 import { orderStatus } from '../decode/order-status.js';
 import { text } from '../decode/text.js';
 import { messageType, numberStatus, numberType, productType } from '../decode/words.js';
+import { askedAs, isShown } from '../evidence/comparison.js';
+import { numberLock, orderClaim, simLock } from '../evidence/names.js';
 import { numberByE164 } from '../reads/numbers.js';
 import { iccidTag, listTag, numberTag, tag } from '../reads/tags.js';
 import { NumberStatus, OrderStatus, OrderType, type NumberRecord } from '../records/index.js';
 import type { BodyOf } from '../request.js';
 import { RefusedAnswer, writeKind, type Witness } from '../write.js';
-import { acknowledged } from './acknowledgement.js';
-import { askedAs, isShown } from './evidence.js';
-import { numberLock, orderClaim, simLock } from './names.js';
 
 type UpdateNumberBody = BodyOf<'updateNumber'>;
 

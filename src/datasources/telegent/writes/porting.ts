@@ -1,17 +1,17 @@
+import { acknowledged } from '../decode/acknowledgement.js';
 import { required } from '../decode/answer.js';
 import { e164 } from '../decode/e164.js';
 import { iccid } from '../decode/iccid.js';
 import { orderStatus } from '../decode/order-status.js';
 import { text } from '../decode/text.js';
 import { numberType } from '../decode/words.js';
+import { numberLock, orderClaim } from '../evidence/names.js';
 import { portInEligibility } from '../reads/availability.js';
 import { numberByE164 } from '../reads/numbers.js';
 import { orderById } from '../reads/orders.js';
 import { iccidTag, listTag, numberTag, tag } from '../reads/tags.js';
 import { NumberType, OrderStatus, OrderType, type OrderRecord } from '../records/index.js';
 import { writeKind, type Witness } from '../write.js';
-import { acknowledged } from './acknowledgement.js';
-import { numberLock, orderClaim } from './names.js';
 
 /** A port-in, or a port-out PIN that was stored, as the order that it is answered with. */
 export type PortingOrder = Readonly<{

@@ -1,3 +1,4 @@
+import { acknowledged } from '../decode/acknowledgement.js';
 import { e164 } from '../decode/e164.js';
 import { iccid } from '../decode/iccid.js';
 import { canonicalId, numberId, subscriberId } from '../decode/ids.js';
@@ -5,6 +6,9 @@ import { orderStatus, statusMessage } from '../decode/order-status.js';
 import { text } from '../decode/text.js';
 import { messageType, numberType, productType } from '../decode/words.js';
 import { UndecodableAnswer } from '../errors.js';
+import { theOnly, unclaimed } from '../evidence/candidates.js';
+import { askedAs, isContradicted } from '../evidence/comparison.js';
+import { numberClaim, numberClaims, orderClaim } from '../evidence/names.js';
 import { orderById } from '../reads/orders.js';
 import { iccidTag, listTag, numberTag, tag } from '../reads/tags.js';
 import {
@@ -16,9 +20,6 @@ import {
 } from '../records/index.js';
 import type { BodyOf } from '../request.js';
 import { RefusedAnswer, writeKind } from '../write.js';
-import { acknowledged } from './acknowledgement.js';
-import { askedAs, isContradicted, theOnly, unclaimed } from './evidence.js';
-import { numberClaim, numberClaims, orderClaim } from './names.js';
 
 type ProvisionNumberBody = BodyOf<'provisionNumber'>;
 

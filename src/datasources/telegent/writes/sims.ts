@@ -1,12 +1,12 @@
+import { acknowledged } from '../decode/acknowledgement.js';
 import { iccid } from '../decode/iccid.js';
 import { text } from '../decode/text.js';
+import { numberLock, simLock } from '../evidence/names.js';
 import { numberByIccid } from '../reads/numbers.js';
 import { iccidTag, listTag, numberTag } from '../reads/tags.js';
 import { NumberStatus } from '../records/index.js';
 import type { BodyOf } from '../request.js';
 import { writeKind, type Finding, type Witness } from '../write.js';
-import { acknowledged } from './acknowledgement.js';
-import { numberLock, simLock } from './names.js';
 
 type UpdateSimStatusBody = BodyOf<'updateSimStatus'>;
 

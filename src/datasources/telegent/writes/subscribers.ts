@@ -1,15 +1,16 @@
+import { acknowledged } from '../decode/acknowledgement.js';
 import { part, required, type Answer } from '../decode/answer.js';
 import { subscriberId } from '../decode/ids.js';
 import { text } from '../decode/text.js';
 import { subscriberRole } from '../decode/words.js';
+import { theOnly, unclaimed } from '../evidence/candidates.js';
+import { askedAs, isContradicted, isShown } from '../evidence/comparison.js';
+import { numberLock } from '../evidence/names.js';
 import { subscriberById } from '../reads/subscribers.js';
 import { listTag, numberTag, tag } from '../reads/tags.js';
 import type { SubscriberRecord } from '../records/index.js';
 import type { BodyOf, LooseAnswer } from '../request.js';
 import { writeKind, type Finding, type Witness } from '../write.js';
-import { acknowledged } from './acknowledgement.js';
-import { askedAs, isContradicted, isShown, theOnly, unclaimed } from './evidence.js';
-import { numberLock } from './names.js';
 
 type CreateSubscriberBody = BodyOf<'createSubscriber'>;
 

@@ -1,18 +1,17 @@
+import { oneRecord, refusalOf } from '../decode/acknowledgement.js';
 import { isBlank, required, type Row } from '../decode/answer.js';
 import { convertData } from '../decode/data-amount.js';
 import { e164 } from '../decode/e164.js';
 import { list } from '../decode/list.js';
 import { text } from '../decode/text.js';
 import { dataUnit, throttleSpeed } from '../decode/words.js';
+import { askedAs, isShown } from '../evidence/comparison.js';
+import { askedNumbers, numberLock } from '../evidence/names.js';
 import { numberTag } from '../reads/tags.js';
 import { dataUsage, dataUsageSettings } from '../reads/usage.js';
 import { DataUnit, type DataUsageSettingsRecord } from '../records/index.js';
 import type { BodyOf, Loose, ReadMany } from '../request.js';
 import { RefusedAnswer, writeKind, type Finding, type Witness } from '../write.js';
-import { oneRecord, refusalOf } from './acknowledgement.js';
-import { askedNumbers } from './asked-numbers.js';
-import { askedAs, isShown } from './evidence.js';
-import { numberLock } from './names.js';
 
 type LimitsBody = BodyOf<'setDataUsageLimits'>;
 type LooseNumber = Loose<Row<'updateDataUsageRenewalInfo', 'PhoneNumbers'>>;

@@ -1,14 +1,14 @@
+import { acknowledged } from '../decode/acknowledgement.js';
 import { e164 } from '../decode/e164.js';
 import { flag } from '../decode/flag.js';
 import { text } from '../decode/text.js';
+import { askedAs, isShown } from '../evidence/comparison.js';
+import { numberLock } from '../evidence/names.js';
 import { numberTag } from '../reads/tags.js';
 import { voicemailInfo } from '../reads/voicemail.js';
 import type { VoicemailRecord } from '../records/index.js';
 import type { BodyOf, LooseAnswer } from '../request.js';
 import { RefusedAnswer, writeKind, type Finding, type Witness } from '../write.js';
-import { acknowledged } from './acknowledgement.js';
-import { askedAs, isShown } from './evidence.js';
-import { numberLock } from './names.js';
 
 type UpdateVoicemailBody = BodyOf<'updateVoicemail'>;
 

@@ -1,7 +1,7 @@
-import { isBlank, isRecord } from '../decode/answer.js';
-import { flag } from '../decode/flag.js';
-import { text } from '../decode/text.js';
-import { wordIn } from '../decode/vocabulary.js';
+import { isBlank, isRecord } from './answer.js';
+import { flag } from './flag.js';
+import { text } from './text.js';
+import { wordIn } from './vocabulary.js';
 import { UndecodableAnswer } from '../errors.js';
 import { redact } from '../transport/failures.js';
 import { RefusedAnswer } from '../write.js';
