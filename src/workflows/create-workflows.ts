@@ -42,7 +42,6 @@ export function createWorkflows(parts: WorkflowParts): {
   const engine = new OperationEngine({
     log,
     client,
-    clock,
     settleMs,
     timeoutMs,
     kinds: writeKindOf,

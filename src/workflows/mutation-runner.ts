@@ -232,6 +232,7 @@ export class MutationRunner {
         baseline: null,
         state: 'UNSENT' as const,
         sends: 0,
+        sentAt: null,
         endedAt: null,
         absentAt: null,
         looks: 0,

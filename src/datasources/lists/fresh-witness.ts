@@ -15,10 +15,15 @@ export class FreshWitness implements Witness {
     private readonly client: TelegentClient,
     private readonly credential: Credential,
     options: Omit<CallOptions, 'fresh'>,
+    readonly sentAt: string,
     readonly isClaimed: (thing: string) => Promise<boolean>,
   ) {
     this.#options = { ...options, fresh: true };
     this.#pages = new PageReader(client, credential, this.#options, new ListSizes());
+  }
+
+  get accountId(): string | null {
+    return this.credential.accountId;
   }
 
   read<T>(read: Read<T>): Promise<T> {
@@ -30,7 +35,7 @@ export class FreshWitness implements Witness {
   }
 
   async subscribers(): Promise<readonly SubscriberRecord[] | null> {
-    if (this.credential.kind === 'account') return null;
+    if (this.accountId !== null) return null;
     return rowsOfPages(SUBSCRIBERS, await this.#pages.all(SUBSCRIBERS));
   }
 }

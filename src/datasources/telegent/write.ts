@@ -9,6 +9,8 @@ export type Json =
 export interface Witness {
   /** The account whose credential looks; null where it is a distributor's, which has lists of all of its accounts. */
   readonly accountId: string | null;
+  /** ISO instant at which the write was marked SENT, by the store's clock; the present one while a baseline is taken. */
+  readonly sentAt: string;
   /** Fails with UpstreamError where the platform cannot tell. */
   read<T>(read: Read<T>): Promise<T>;
   /** `GET /numbers/inventory`, cancelled numbers included. */

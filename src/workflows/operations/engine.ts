@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock.js';
+import { systemClock } from '../../clock.js';
 import { FreshWitness } from '../../datasources/lists/fresh-witness.js';
 import type { Priority } from '../../datasources/telegent/client.js';
 import type { Credential } from '../../datasources/telegent/credentials.js';
@@ -53,7 +53,6 @@ export interface EngineParts {
   readonly credential: (id: string) => Credential | null;
   /** Forgets, in every process, which account these subscribers are in. */
   readonly forgetOwners: (subscriberIds: readonly string[]) => Promise<void>;
-  readonly clock: Clock;
   readonly timeoutMs: number;
   readonly settleMs: number;
 }
@@ -95,7 +94,7 @@ export class OperationEngine {
   }
 
   async #send(held: HeldOperation, index: number, working: Working): Promise<Progress | null> {
-    const { log, client, clock, timeoutMs } = this.parts;
+    const { log, client, timeoutMs } = this.parts;
     const step = stepAt(held, index);
     const kind = this.parts.kinds(step.operation);
     const secrets = working.secrets.get(step.step) ?? step.secrets;
@@ -109,7 +108,8 @@ export class OperationEngine {
       const holder = await log.lock(held, locks);
       if (holder !== null) return { is: 'locked', by: holder };
       if (step.sends === 0 && kind.baseline) {
-        const baseline = await kind.baseline(body, this.#witness(held, credential, working));
+        const witness = this.#witness(held, credential, await log.ledger.now(), working);
+        const baseline = await kind.baseline(body, witness);
         await this.#record(held, index, { baseline });
       }
       const answer = await client.write({
@@ -122,10 +122,13 @@ export class OperationEngine {
           const tags = kind.tags(body, null);
           this.#unsettled.begin(held.record.id, step.step, tags);
           await client.drop(tags);
-          const markedAt = clock.now();
-          const endedAt = (await log.ledger.now()) + SEND_WITHIN_MS + timeoutMs;
-          await this.#record(held, index, { state: 'SENT', sends: step.sends + 1, endedAt });
-          if (clock.now() - markedAt > SEND_WITHIN_MS) throw new CannotBeSent('It was held up too long');
+          const markedAt = systemClock.now();
+          const sentAt = await log.ledger.now();
+          const endedAt = sentAt + SEND_WITHIN_MS + timeoutMs;
+          await this.#record(held, index, { state: 'SENT', sends: step.sends + 1, sentAt, endedAt });
+          // Real time: the whole process may have stood still.
+          if (systemClock.now() - markedAt > SEND_WITHIN_MS)
+            throw new CannotBeSent('It was held up too long');
         },
       });
       await this.#done(held, index, kind, body, kind.decode(answer.body, body));
@@ -180,7 +183,8 @@ export class OperationEngine {
 
   async #look(held: HeldOperation, step: StepRecord, kind: AnyWriteKind, body: object, working: Working) {
     try {
-      const witness = this.#witness(held, this.#credentialOf(step), working);
+      const sentAt = step.sentAt ?? held.record.createdAt;
+      const witness = this.#witness(held, this.#credentialOf(step), sentAt, working);
       return await kind.look(body, step.baseline, witness);
     } catch {
       // A platform that cannot be read proves nothing.
@@ -240,15 +244,17 @@ export class OperationEngine {
   #witness(
     held: HeldOperation,
     credential: Credential,
+    sentAt: number,
     { priority, patienceMs, usage }: Working,
   ): FreshWitness {
     const { client, log } = this.parts;
     const options = { priority, patienceMs, ...(usage && { usage }) };
-    return new FreshWitness(client, credential, options, async (thing) => {
+    const isClaimed = async (thing: string): Promise<boolean> => {
       const document = claimOf(thing);
       const claim = (await log.ledger.get<{ operationId: string }>(document)).get(document);
       return claim !== undefined && claim.value.operationId !== held.record.id;
-    });
+    };
+    return new FreshWitness(client, credential, options, new Date(sentAt).toISOString(), isClaimed);
   }
 
   #credentialOf(step: StepRecord): Credential {

@@ -29,6 +29,8 @@ export interface StepRecord {
   readonly state: StepState;
   /** How often it was sent. */
   readonly sends: number;
+  /** When it was last marked as sent. */
+  readonly sentAt: number | null;
   /** When the connection had ended for certain; instants in milliseconds of the ledger's clock. */
   readonly endedAt: number | null;
   /** When a look first found nothing after the settling time. */
