@@ -9,6 +9,7 @@ import { GuardianRelationResolver, GuardianResolver } from './guardian.js';
 import { LineResolver } from './line.js';
 import { MessageRouteResolver } from './message-route.js';
 import { MessageResolver } from './messaging.js';
+import { mutationResolvers } from './mutations/index.js';
 import { NodeResolver } from './node.js';
 import { NumberResolver } from './number.js';
 import { OperationResolver } from './operation.js';
@@ -56,4 +57,5 @@ export const resolvers: NonEmptyArray<ClassType> = [
   FeatureResolver,
   SubscriptionAssignmentResolver,
   DistributorResolver,
+  ...mutationResolvers,
 ];

@@ -12,6 +12,13 @@ export interface MutationInput {
   readonly allowRepeat?: boolean | null;
 }
 
+/** The operation that a result is of. */
+export interface ResultContext {
+  readonly id: string;
+  /** The password that was made for the operation: the same at every call. */
+  readonly password: () => string;
+}
+
 /**
  * A mutation: how its input becomes writes, and their answers a result. Input and viewer are there while it is prepared; what
  * comes after needs the ledger alone, so that any process can carry it on.
@@ -29,7 +36,7 @@ export interface MutationDefinition<
   /** Checks the input and plans the writes. Throws Refused, or collects refusals in `preparation`. */
   prepare(input: Input, preparation: Preparation): Promise<Plan<Kept>>;
   /** What the payload is made of: ids of what was made or changed, and little else. Pure. */
-  result(kept: Kept, results: StepResults, operation: Pick<OperationRecord, 'id'>): Result;
+  result(kept: Kept, results: StepResults, operation: ResultContext): Result;
   /** The user error for a refusal of the platform that means something special here; null leaves it to the usual ones. */
   refusal?(message: string, step: string): UserErrorRecord | null;
   /** Documents that are written in the same commit in which the operation is settled. */
@@ -45,3 +52,7 @@ export function mutation<Input extends MutationInput, Kept extends Json, Result>
 
 /** A definition whose types the registry has forgotten. */
 export type AnyMutationDefinition = MutationDefinition<MutationInput>;
+
+/** What the payload of a mutation is made of. */
+export type ResultOf<Definition> =
+  Definition extends MutationDefinition<never, infer _Kept, infer Result> ? Result : never;

@@ -96,7 +96,7 @@ export class MutationRunner {
     const { log, clock } = this.parts;
     for (let operation: OperationRecord | null = first; ; operation = await log.find(first.id)) {
       if (!operation || operation.outcome?.status === 'REFUSED') return null;
-      if (operation.outcome) return outcomeOf(definition, operation);
+      if (operation.outcome) return this.#outcome(definition, operation);
       const held = await log.take(operation.id);
       if (held) {
         if (mayHaveEffect(held.record)) return this.#carryOn(definition, held);
@@ -104,7 +104,7 @@ export class MutationRunner {
         await held.abandon();
         return null;
       }
-      if (clock.now() >= deadline) return outcomeOf(definition, operation);
+      if (clock.now() >= deadline) return this.#outcome(definition, operation);
       await clock.sleep(POLL_MS);
     }
   }
@@ -142,9 +142,11 @@ export class MutationRunner {
       const plan = await definition.prepare(input, preparation);
       preparation.stopIfRefused();
       const { warnings } = preparation;
+      const { id } = held.record;
+      const { hashes } = this.parts;
       if (plan.writes.length > 0) return { secrets: await this.#record(held, plan, warnings) };
       await held.abandon();
-      const result = definition.result(plan.kept, {}, held.record);
+      const result = definition.result(plan.kept, {}, { id, password: () => hashes.passwordFor(id) });
       return { result, userErrors: [], warnings, replayed: false, operation: null };
     } catch (error) {
       if (!(error instanceof LeaseLost)) await held.abandon();
@@ -177,7 +179,7 @@ export class MutationRunner {
       if (error instanceof UpstreamError) throw error;
       if (error instanceof LeaseLost) {
         const current = await log.find(held.record.id);
-        return current ? outcomeOf(definition, current) : refusedWith([notDone]);
+        return current ? this.#outcome(definition, current) : refusedWith([notDone]);
       }
       // The ledger did not take what happened, so that only a later look can tell.
       this.parts.onFault(error);
@@ -191,7 +193,7 @@ export class MutationRunner {
     nextAt: number,
   ): Promise<MutationOutcome<Result>> {
     await held.park(nextAt);
-    return outcomeOf(definition, held.record);
+    return this.#outcome(definition, held.record);
   }
 
   async #settle<Input extends MutationInput, Kept extends Json, Result>(
@@ -201,7 +203,7 @@ export class MutationRunner {
   ): Promise<MutationOutcome<Result>> {
     const { warnings } = held.record;
     const settled = await settle(definition, held, progress);
-    if (settled.is !== 'refused') return outcomeOf(definition, held.record);
+    if (settled.is !== 'refused') return this.#outcome(definition, held.record);
     if (settled.thrown) throw settled.thrown;
     return { ...refusedWith<Result>(settled.userErrors), warnings };
   }
@@ -242,6 +244,13 @@ export class MutationRunner {
     });
     await held.update({ steps, kept: plan.kept, accountId: plan.accountId, warnings });
     return secrets;
+  }
+
+  #outcome<Kept extends Json, Result>(
+    definition: Pick<MutationDefinition<never, Kept, Result>, 'result'>,
+    operation: OperationRecord,
+  ): MutationOutcome<Result> {
+    return outcomeOf(definition, operation, this.parts.hashes);
   }
 
   async #preparation(held: HeldOperation): Promise<Preparation> {

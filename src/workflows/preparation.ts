@@ -83,6 +83,16 @@ export class Preparation {
     if (this.userErrors.length > 0) throw new Refused(this.userErrors);
   }
 
+  /** Waits for what is looked up, side by side, and ends the preparation where any of it was refused. */
+  async found<Parts extends Readonly<Record<string, Promise<unknown>>>>(
+    parts: Parts,
+  ): Promise<{ readonly [Name in keyof Parts]: NonNullable<Awaited<Parts[Name]>> }> {
+    const entries = Object.entries(parts);
+    const values = await Promise.all(entries.map(([, part]) => part));
+    this.stopIfRefused();
+    return Object.fromEntries(entries.map(([name], index) => [name, values[index]])) as never;
+  }
+
   /** Looks something up: what a cache has will do, but that there is nothing rests on a fresh look. */
   async find<T>(look: (access: Access) => Promise<T | null>): Promise<T | null> {
     return (await look(this.access)) ?? (await look(this.fresh));
@@ -117,6 +127,24 @@ export class Preparation {
   async number(key: NumberKey, ...field: readonly (string | number)[]): Promise<PhoneNumberRecord | null> {
     const wanted = 'id' in key ? { id: canonicalId('number', key.id) } : key;
     return this.#found(await this.find((access) => access.number(wanted)), 'number', field);
+  }
+
+  /**
+   * Numbers that must all belong to one account, or to nobody; a number of another account is refused like one that does not
+   * exist.
+   */
+  async numbersOf(
+    accountId: string | null | undefined,
+    e164s: readonly string[],
+    ...field: readonly (string | number)[]
+  ): Promise<readonly PhoneNumberRecord[]> {
+    const found = await Promise.all(e164s.map((e164, index) => this.number({ e164 }, ...field, index)));
+    const wanted = accountId ?? this.viewer.accountId;
+    for (const [index, number] of found.entries()) {
+      const owner = number && (await this.accountIdOf(number));
+      if (number && owner !== null && owner !== wanted) this.#found(null, 'number', [...field, index]);
+    }
+    return found.filter((number) => number !== null);
   }
 
   async subscription(id: string, ...field: readonly (string | number)[]): Promise<SubscriptionRecord | null> {

@@ -3,6 +3,7 @@ import { RefusedAnswer, type Json } from '../datasources/telegent/write.js';
 import type { MutationDefinition } from './definition.js';
 import type { MutationOutcome } from './mutation-outcome.js';
 import { CannotBeSent, resultsOf, type Progress } from './operations/engine.js';
+import type { OperationHashes } from './operations/input-hash.js';
 import { mayHaveEffect, statusOf, type OperationRecord } from './operations/operation.js';
 import type { HeldOperation } from './operations/operation-log.js';
 import { refusalText, userErrorFor } from './refusals.js';
@@ -57,11 +58,13 @@ export async function settle(
 export function outcomeOf<Kept extends Json, Result>(
   definition: Pick<MutationDefinition<never, Kept, Result>, 'result'>,
   operation: OperationRecord,
+  hashes: OperationHashes,
 ): MutationOutcome<Result> {
+  const context = { id: operation.id, password: () => hashes.passwordFor(operation.id) };
   const isConfirmed = operation.outcome?.status === 'CONFIRMED';
   const results = resultsOf({ record: operation });
   return {
-    result: isConfirmed ? definition.result(operation.kept as Kept, results, operation) : null,
+    result: isConfirmed ? definition.result(operation.kept as Kept, results, context) : null,
     userErrors: operation.outcome?.userErrors ?? [],
     warnings: operation.warnings,
     replayed: false,

@@ -32,6 +32,7 @@ describeEnum(WarningCode, {
     REPLAYED_WITHOUT_KEY:
       'The same input was sent a moment ago without an idempotency key: this is the result of that call.',
     NOTHING_TO_DO: 'Everything was as asked already, so nothing was sent.',
+    SECOND_MANAGER: 'The account had a Manager already.',
   },
 });
 describeEnum(OperationStatus, {

@@ -1,0 +1,4 @@
+import { createSubscriber } from './create-subscriber.js';
+
+/** The mutations of this domain that send something. */
+export const subscriberMutations = [createSubscriber];
