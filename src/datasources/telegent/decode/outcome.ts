@@ -6,12 +6,11 @@ import { flag } from './flag.js';
 import { sameId } from './ids.js';
 import { text } from './text.js';
 
-const FAILED = /fail|error|reject|refus|declin|denied|invalid|not[\W_]*found/i;
-const DONE = new Set([
-  ...['deleted', 'removed', 'cancelled', 'canceled', 'inactive'],
-  ...['created', 'updated', 'success', 'successful', 'complete', 'completed', 'ok', 'done', 'true'],
-]);
-const REASONS = ['StatusMessage', 'ErrorMessage', 'Message', 'Error'];
+const FAILED =
+  /fail|error|reject|refus|declin|denied|invalid|unable|unsuccess|not[\W_]*(?:found|allowed|created|updated|deleted|removed|done)/i;
+/** Looked for after failures, which may name what they failed to do. */
+const DONE = /creat|updat|delet|remov|cancel|inactiv|success|complet|^(?:ok|done|true)$/i;
+const REASON = /^Message$|^Error$|(?:Status|Error)Message$/;
 
 /**
  * The one record in the answer of a write. Throws RefusedAnswer when the answer says that nothing was done, and
@@ -50,8 +49,8 @@ export function confirmed<R extends object>(
 
 function isDone(status: unknown, id: string | null): boolean {
   if (typeof status === 'boolean') return status;
-  const word = text(status)?.toLowerCase();
-  return word === undefined ? id !== null : DONE.has(word);
+  const word = text(status);
+  return word === null ? id !== null : DONE.test(word);
 }
 
 function assertNotRefused(record: object): void {
@@ -62,7 +61,8 @@ function assertNotRefused(record: object): void {
       (/status$/i.test(name) && FAILED.test(text(value) ?? '')),
   );
   if (!isRefused) return;
-  const reason = REASONS.flatMap((name) => fields.filter(([field]) => field.endsWith(name)))
+  const reason = fields
+    .filter(([name]) => REASON.test(name))
     .map(([, value]) => text(value))
     .find((words) => words !== null);
   throw new RefusedAnswer(reason ? redact(reason) : 'The platform says that it was not done.');
