@@ -1,10 +1,11 @@
-import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context.js';
 import { MUTATION } from '../../schema/complexity.js';
 import { Subscriber } from '../../schema/subscriber/subscriber.js';
 import { CreateSubscriberInput } from '../../schema/subscriber/subscriber-inputs.js';
 import type { ResultOf } from '../../workflows/definition.js';
 import { createSubscriber } from '../../workflows/subscribers/create-subscriber.js';
+import { InputArg } from './input-arg.js';
 import { payloadOf, type PayloadField } from './payload.js';
 
 /** The subscriber that a mutation made or changed. */
@@ -39,7 +40,7 @@ class SubscriberMutations {
   })
   createSubscriber(
     @Ctx() { mutations }: RequestContext,
-    @Arg('input', () => CreateSubscriberInput, { validate: false }) input: CreateSubscriberInput,
+    @InputArg(() => CreateSubscriberInput) input: CreateSubscriberInput,
   ) {
     return mutations.run(createSubscriber, input);
   }
