@@ -24,7 +24,8 @@ export const createAccount = writeKind({
   locks: () => ['account'],
   claims: ({ accountId }) => [accountClaim(accountId)],
   /** The ids of the accounts that there are. */
-  baseline: async (_body, witness) => (await witness.read(distributorAccounts())).map(({ id }) => id),
+  baseline: async (_body, witness): Promise<readonly string[]> =>
+    (await witness.read(distributorAccounts())).map(({ id }) => id),
   async look(body, baseline, witness) {
     const accounts = await witness.read(distributorAccounts());
     const candidates = accounts.filter((account) => !baseline.includes(account.id) && isAsked(body, account));

@@ -77,7 +77,7 @@ export const provisionNumber = writeKind({
     ...(id === null ? [] : [numberClaim(id)]),
   ],
   /** Names of the numbers that were there: the subscriber's, and those of nobody, which may be given to the subscriber. */
-  async baseline({ AssignedSubscriberId: owner }, witness) {
+  async baseline({ AssignedSubscriberId: owner }, witness): Promise<readonly string[]> {
     const numbers = await witness.inventory();
     const isNear = ({ subscriberId: holder }: NumberRecord) =>
       holder === null || holder === subscriberId(owner);

@@ -56,7 +56,8 @@ export const deleteVoicemail = writeKind({
   tags: ({ PhoneNumber }) => [numberTag(PhoneNumber)],
   locks: ({ PhoneNumber }) => [numberLock(PhoneNumber)],
   async look(body, _baseline, witness) {
-    return (await voicemailOf(body, witness))?.enabled === true ? 'absent' : found(body);
+    const voicemail = await voicemailOf(body, witness);
+    return voicemail === null || voicemail.enabled === false ? found(body) : 'absent';
   },
 });
 
