@@ -27,6 +27,7 @@ import type { UpstreamUsage } from './telegent/upstream-usage.js';
 import { Thresholds } from './thresholds.js';
 import { Usage } from './usage.js';
 import { Webhooks } from './webhooks.js';
+import { WrittenFields } from './written-fields.js';
 import { Workgroups } from './workgroups.js';
 
 /** What all requests of a process share. */
@@ -64,6 +65,7 @@ export function createSourceFactory({
   const rebuildable = { rebuildable: true };
   const owners = new Owners(store.keyv<RememberedOwner>('owners', rebuildable), clock);
   const memory: DirectoryMemory = { lists: new ListMemory(), sizes: new ListSizes(), owners };
+  const written = new WrittenFields(store.ledger);
   const listedMessages: Keyv<ListedMessage> = store.keyv('listed-messages', rebuildable);
 
   return {
@@ -75,15 +77,15 @@ export function createSourceFactory({
       return new Access(viewer, new Directory(reader, credentials, options, memory, viewer));
     },
     sources: (access) => ({
-      accounts: new Accounts(access),
+      accounts: new Accounts(access, written),
       subscribers: new Subscribers(access),
       numbers: new Numbers(access),
       orders: new Orders(access),
-      usage: new Usage(access),
+      usage: new Usage(access, written),
       guardian: new Guardians(access),
-      catalog: new Catalog(access),
+      catalog: new Catalog(access, written),
       subscriptions: new Subscriptions(access),
-      routing: new Routing(access),
+      routing: new Routing(access, written),
       messaging: new Messaging(access, listedMessages),
       webhooks: new Webhooks(access),
       workgroups: new Workgroups(access),

@@ -16,6 +16,7 @@ export function witnessOf(
 ): Witness {
   return {
     accountId,
+    sentAt: '2026-01-01T00:00:00.000Z',
     async read<T>(read: Read<T>): Promise<T> {
       if (!(read.operation in answers)) throw new Error(`nobody expects ${read.operation}`);
       const answer = answers[read.operation];
