@@ -10,7 +10,7 @@ import type { AccountRecord, SubscriberRecord, SubscriptionRecord } from './tele
 export class Accounts implements AccountSource {
   constructor(
     private readonly access: Access,
-    private readonly written: WrittenFields,
+    readonly written: WrittenFields,
   ) {}
 
   own(): Promise<AccountRecord | null> {

@@ -20,7 +20,7 @@ import type {
 export class Catalog implements CatalogSource {
   constructor(
     private readonly access: Access,
-    private readonly written: WrittenFields,
+    readonly written: WrittenFields,
   ) {}
 
   async productById(id: string): Promise<ProductRecord | null> {

@@ -32,7 +32,7 @@ const VOICE_ROUTES: RouteKind<VoiceRouteRecord> = {
 export class Routing implements RoutingSource {
   constructor(
     private readonly access: Access,
-    private readonly written: WrittenFields,
+    readonly written: WrittenFields,
   ) {}
 
   async messageRouteById(id: string): Promise<MessageRouteRecord | null> {

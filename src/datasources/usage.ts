@@ -16,7 +16,7 @@ export class Usage implements UsageSource {
 
   constructor(
     private readonly access: Access,
-    private readonly written: WrittenFields,
+    readonly written: WrittenFields,
   ) {
     this.#usage = this.#loader(dataUsage);
     this.#settings = this.#loader(dataUsageSettings);
