@@ -6,6 +6,7 @@ import { CannotBeSent, resultsOf, type Progress } from './operations/engine.js';
 import type { OperationHashes } from './operations/input-hash.js';
 import { mayHaveEffect, statusOf, type OperationRecord } from './operations/operation.js';
 import type { HeldOperation } from './operations/operation-log.js';
+import type { StepSecrets } from './operations/step-secrets.js';
 import { refusalText, userErrorFor } from './refusals.js';
 import { UserErrorCode, type UserErrorRecord } from './user-error.js';
 
@@ -28,6 +29,17 @@ export type Settled =
  * platform must come back.
  */
 export async function settle(
+  definition: Pick<MutationDefinition, 'refusal' | 'documents'>,
+  held: HeldOperation,
+  progress: Progress & { readonly is: 'done' | 'stopped' },
+  secrets: StepSecrets,
+): Promise<Settled> {
+  const settled = await end(definition, held, progress);
+  if (settled.is !== 'resting') secrets.forget(held.record.id);
+  return settled;
+}
+
+async function end(
   definition: Pick<MutationDefinition, 'refusal' | 'documents'>,
   held: HeldOperation,
   progress: Progress & { readonly is: 'done' | 'stopped' },

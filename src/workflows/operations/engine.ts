@@ -4,6 +4,7 @@ import type { Priority } from '../../datasources/telegent/client.js';
 import type { Credential } from '../../datasources/telegent/credentials.js';
 import type { TelegentPipeline } from '../../datasources/telegent/pipeline.js';
 import type { WriteOperation } from '../../datasources/telegent/request.js';
+import { masked } from '../../datasources/telegent/transport/failures.js';
 import { WriteFailure } from '../../datasources/telegent/transport/writing.js';
 import type { UpstreamUsage } from '../../datasources/telegent/upstream-usage.js';
 import { RefusedAnswer, type AnyWriteKind, type Json } from '../../datasources/telegent/write.js';
@@ -13,7 +14,8 @@ import type { StepRecord } from './operation.js';
 import { LeaseLost, type HeldOperation, type OperationLog } from './operation-log.js';
 import { concluded } from './reconciliation.js';
 import { resolvedBody } from './resolved-body.js';
-import { withSecrets } from './secrets.js';
+import { secretTexts, withSecrets } from './secrets.js';
+import { StepSecrets } from './step-secrets.js';
 import { UnsettledWrites } from './unsettled-writes.js';
 
 /** A request that waited longer than this after it was marked as sent is not sent: another worker may count it as over. */
@@ -31,8 +33,6 @@ export interface Working {
   /** Milliseconds that a request may wait for quota. */
   readonly patienceMs: number;
   readonly usage?: UpstreamUsage;
-  /** Secrets of the bodies, by step; kept by who was given them. */
-  readonly secrets: ReadonlyMap<string, Readonly<Record<string, Json>>>;
 }
 
 /** Where an operation stands after it was worked on. */
@@ -70,6 +70,8 @@ export class CannotBeSent extends Error {
  * the only place that sends writes; requests and the background work through it alike.
  */
 export class OperationEngine {
+  /** What bodies must not be written down with. */
+  readonly secrets = new StepSecrets();
   readonly #unsettled: UnsettledWrites;
 
   constructor(private readonly parts: EngineParts) {
@@ -97,7 +99,7 @@ export class OperationEngine {
     const { log, client, timeoutMs } = this.parts;
     const step = stepAt(held, index);
     const kind = this.parts.kinds(step.operation);
-    const secrets = working.secrets.get(step.step) ?? step.secrets;
+    const secrets = this.secrets.of(held.record.id, step.step) ?? step.secrets;
     if (step.hasSecrets && secrets === null) {
       return { is: 'stopped', step, cause: new CannotBeSent('Its secrets are gone') };
     }
@@ -118,6 +120,7 @@ export class OperationEngine {
         priority: working.priority,
         patienceMs: working.patienceMs,
         usage: working.usage,
+        secrets: secretTexts(secrets),
         beforeSend: async () => {
           const tags = kind.tags(body, null);
           this.#unsettled.begin(held.record.id, step.step, tags);
@@ -134,7 +137,7 @@ export class OperationEngine {
       await this.#done(held, index, kind, body, kind.decode(answer.body, body));
       return null;
     } catch (error) {
-      return this.#failed(held, index, error);
+      return this.#failed(held, index, withoutTexts(error, secretTexts(secrets)));
     }
   }
 
@@ -288,6 +291,11 @@ function withStep(held: HeldOperation, index: number, change: Partial<StepRecord
 /** The answers of the steps that are done, by step. */
 export function resultsOf({ record }: Pick<HeldOperation, 'record'>): StepResults {
   return Object.fromEntries(record.steps.map(({ step, result }) => [step, result]));
+}
+
+/** A refusal without the secrets that it may repeat. */
+function withoutTexts(error: unknown, secrets: readonly string[]): unknown {
+  return error instanceof RefusedAnswer ? new RefusedAnswer(masked(error.upstreamMessage, secrets)) : error;
 }
 
 const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error(String(cause)));
