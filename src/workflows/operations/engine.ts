@@ -9,9 +9,9 @@ import { WriteFailure } from '../../datasources/telegent/transport/writing.js';
 import type { UpstreamUsage } from '../../datasources/telegent/upstream-usage.js';
 import { RefusedAnswer, type AnyWriteKind, type Json } from '../../datasources/telegent/write.js';
 import type { PutDocument } from '../../store/ledger/ledger.js';
-import type { StepResults } from '../plan.js';
 import type { StepRecord } from './operation.js';
 import { LeaseLost, type HeldOperation, type OperationLog } from './operation-log.js';
+import { resultsOf, stepAt, withStep } from './steps.js';
 import { concluded } from './reconciliation.js';
 import { resolvedBody } from './resolved-body.js';
 import { secretTexts, withSecrets } from './secrets.js';
@@ -276,21 +276,6 @@ const claimOf = (thing: string): string => `claim/${thing}`;
 function callOf(kind: AnyWriteKind, body: object) {
   const query = kind.query?.(body);
   return query ? { operation: kind.operation, query, body: {} } : { operation: kind.operation, body };
-}
-
-function stepAt(held: HeldOperation, index: number): StepRecord {
-  const step = held.record.steps[index];
-  if (!step) throw new Error(`${held.record.id} has no step ${index}`);
-  return step;
-}
-
-function withStep(held: HeldOperation, index: number, change: Partial<StepRecord>): readonly StepRecord[] {
-  return held.record.steps.map((step, at) => (at === index ? { ...step, ...change } : step));
-}
-
-/** The answers of the steps that are done, by step. */
-export function resultsOf({ record }: Pick<HeldOperation, 'record'>): StepResults {
-  return Object.fromEntries(record.steps.map(({ step, result }) => [step, result]));
 }
 
 /** A refusal without the secrets that it may repeat. */
