@@ -31,6 +31,7 @@ const faultBody = bodyOf<Partial<Fault> & Pick<Fault, 'kind'> & { seed?: number 
   {
     operation: text,
     kind: { enum: FAULT_KINDS },
+    match: record,
     count: { type: 'integer', minimum: 1, nullable: true },
     probability: { type: 'number', minimum: 0, maximum: 1 },
     milliseconds: amount,
@@ -42,6 +43,7 @@ const faultBody = bodyOf<Partial<Fault> & Pick<Fault, 'kind'> & { seed?: number 
   },
   ['kind'],
 );
+const releaseBody = bodyOf<{ operation?: string }>({ operation: text });
 const settingsBody = bodyOf<Partial<Settings>>(SETTINGS_CHANGE);
 const odditiesBody = bodyOf<Record<string, boolean>>(
   Object.fromEntries([...ODDITIES.map(({ name }) => name), 'all'].map((name) => [name, { type: 'boolean' }])),
@@ -88,6 +90,9 @@ function read<T>(check: ValidateFunction<T>, body: string): T {
   throw new Refusal(400, `${ajv.errorsText(check.errors, { dataVar: 'body' })} ${details}`);
 }
 
+/** Longest time, in real milliseconds, that a look at the held answers may wait for one. */
+const LONGEST_POLL_MS = 60_000;
+
 type Route = (argument: string, body: string, query: URLSearchParams) => unknown;
 
 /** The endpoints below /_sandbox, for tests and demonstrations. */
@@ -98,7 +103,7 @@ export class Control {
     private readonly platform: Platform,
     private readonly specification: Specification,
   ) {
-    const { clock, journal, faults, oddities } = platform;
+    const { clock, journal, faults, heldAnswers, oddities } = platform;
     const showClock = (): unknown => ({ now: clock.now(), rate: clock.rate });
     this.#routes = {
       'GET state': () => this.#state(),
@@ -124,9 +129,13 @@ export class Control {
         return faults.add(fault, seed);
       },
       'DELETE faults': () => {
-        faults.clear();
+        platform.clearFaults();
         return {};
       },
+      'GET held': (_, __, query) => this.#held(query),
+      'POST release': (_, body) => ({
+        released: heldAnswers.release(read(releaseBody, body).operation),
+      }),
       'GET settings': () => platform.settings,
       'POST settings': (_, body) => Object.assign(platform.settings, read(settingsBody, body)),
       'GET oddities': () => oddities.state(),
@@ -134,8 +143,11 @@ export class Control {
         oddities.switch(read(odditiesBody, body));
         return oddities.state();
       },
-      'POST portins': (orderId, body) =>
-        movePortIn(platform.store, orderId, read(portInBody, body), new Date(clock.now())),
+      'POST portins': (orderId, body) => {
+        const now = clock.now();
+        platform.store.present = now;
+        return movePortIn(platform.store, orderId, read(portInBody, body), new Date(now));
+      },
       'POST elsewhere': (_, body) => this.#elsewhere(body),
       'POST events': (_, body) => deliver(platform.store, read(eventBody, body)),
       'GET records': (kind) => {
@@ -171,6 +183,18 @@ export class Control {
       },
       demo: store.named,
     };
+  }
+
+  /** The requests whose effect is done and whose answer is held; with `waitMs`, as soon as there is one. */
+  async #held(query: URLSearchParams): Promise<unknown> {
+    const operation = query.get('operation') ?? undefined;
+    const waitMs = Number(query.get('waitMs') ?? 0);
+    if (operation !== undefined) this.specification.byId(operation);
+    if (!(waitMs >= 0 && waitMs <= LONGEST_POLL_MS)) {
+      throw new Refusal(400, `waitMs must be from 0 to ${LONGEST_POLL_MS}.`);
+    }
+    const entries = await this.platform.heldAnswers.wait(operation, waitMs);
+    return { held: entries };
   }
 
   #reset(seed: string | undefined): void {

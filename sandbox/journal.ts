@@ -1,3 +1,5 @@
+import type { Fault } from './faults.js';
+
 /** One request that reached the platform. */
 export interface Entry {
   /** Milliseconds since the epoch, on the sandbox clock. */
@@ -7,10 +9,14 @@ export interface Entry {
   method: string;
   path: string;
   query: Record<string, string>;
-  /** The body's text; parsed and masked when the journal is read. */
-  body: string;
+  /** The body as JSON, its secrets masked. */
+  body?: unknown;
   /** Status answered; null while none is, and when the connection was cut instead. */
   status: number | null;
+  /** When its work was done, on the sandbox clock; null while it is not, and where it never is. */
+  effectAt: number | null;
+  /** Kind of the fault that struck it. */
+  fault?: Fault['kind'];
   /** AccountKey the request was made with, when it was known. */
   credential?: string;
   /** Path that a token was asked for. */
@@ -35,7 +41,8 @@ export function masked(value: unknown): unknown {
   );
 }
 
-function bodyForReading(text: string): unknown {
+/** A body's text as the journal keeps it. */
+export function maskedBody(text: string): unknown {
   if (text === '') return undefined;
   try {
     return masked(JSON.parse(text));
@@ -52,8 +59,8 @@ export class Journal {
   #refused429 = 0;
 
   /** Notes a request as it arrives; its operation is counted by `count`, its status set by `answered`. */
-  arrived(entry: Omit<Entry, 'operation' | 'status'>): Entry {
-    const full: Entry = { ...entry, operation: 'unknown', status: null };
+  arrived(entry: Omit<Entry, 'operation' | 'status' | 'effectAt'>): Entry {
+    const full: Entry = { ...entry, operation: 'unknown', status: null, effectAt: null };
     this.#entries.push(full);
     if (this.#entries.length > 2 * KEPT) this.#entries = this.#entries.slice(-KEPT);
     return full;
@@ -70,7 +77,7 @@ export class Journal {
     if (status === 429) this.#refused429++;
   }
 
-  /** Counts (token requests apart) and, unless left out, the entries with their secrets masked. */
+  /** Counts (token requests apart) and, unless left out, the entries. */
   report(withEntries: boolean): Record<string, unknown> {
     const byOperation = Object.fromEntries(this.#byOperation);
     const counts = {
@@ -80,8 +87,7 @@ export class Journal {
       byOperation,
     };
     if (!withEntries) return counts;
-    const entries = this.#entries.map((entry) => ({ ...entry, body: bodyForReading(entry.body) }));
-    return { ...counts, entries };
+    return { ...counts, entries: this.#entries };
   }
 
   clear(): void {

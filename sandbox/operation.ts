@@ -14,7 +14,7 @@ export interface Call {
   /** The present on the sandbox clock. */
   now: Date;
   settings: Settings;
-  /** Lists leave out records created after this instant (list lag); undefined when lists are up to date. */
+  /** Lists show the records as they were at this instant (list lag); undefined when lists are up to date. */
   visibleBefore: Date | undefined;
 }
 

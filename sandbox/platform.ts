@@ -3,6 +3,7 @@ import { SimulatedClock } from './clock.js';
 import { domains } from './domains/index.js';
 import type { Endpoint } from './endpoint.js';
 import { Faults } from './faults.js';
+import { HeldAnswers } from './held-answers.js';
 import { Journal } from './journal.js';
 import { OdditySwitches } from './oddity-switches.js';
 import type { Caller } from './caller.js';
@@ -30,6 +31,7 @@ export class Platform {
   readonly quota = new Quota();
   readonly journal = new Journal();
   readonly faults = new Faults();
+  readonly heldAnswers = new HeldAnswers();
   readonly oddities = new OdditySwitches();
   readonly store: Store;
   readonly accountSecret: string;
@@ -58,9 +60,15 @@ export class Platform {
     this.tokens.reset();
     this.quota.reset();
     this.journal.clear();
-    this.faults.clear();
+    this.clearFaults();
     this.oddities.reset();
     this.settings = defaultSettings(this.#initialQuota);
+  }
+
+  /** Forgets every fault, and lets go what they held back. */
+  clearFaults(): void {
+    this.faults.clear();
+    this.heldAnswers.release();
   }
 
   /** Counts a request against its credential's quota; throws 429 when it is used up. */

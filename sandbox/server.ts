@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Control } from './control.js';
-import type { Entry } from './journal.js';
+import type { Fault } from './faults.js';
+import { maskedBody, type Entry } from './journal.js';
 import { Refusal } from './operation.js';
 import { Platform, type PlatformOptions } from './platform.js';
 import { Specification } from './specification.js';
@@ -16,6 +17,8 @@ class ConnectionCut extends Error {}
 /** What an operation does, once everything about the request has been checked. */
 interface Work {
   operation: string;
+  /** Fields of query and body, by which faults are narrowed. */
+  sent: Readonly<Record<string, unknown>>;
   token?: Token;
   perform: () => unknown;
 }
@@ -45,7 +48,7 @@ export class SandboxServer {
 
   /** Ends every connection, held answers included. */
   async close(): Promise<void> {
-    this.platform.faults.clear();
+    this.platform.clearFaults();
     this.platform.clock.cancelTasks();
     await new Promise((resolve) => {
       this.#http.close(resolve);
@@ -67,8 +70,9 @@ export class SandboxServer {
         await this.#answer(request, response, path, new URLSearchParams(search));
       }
     } catch (error) {
+      if (request.socket.destroyed) return;
       if (error instanceof ConnectionCut) request.socket.resetAndDestroy();
-      else if (!request.socket.destroyed) sendFailure(response, error);
+      else sendFailure(response, error);
     }
   }
 
@@ -80,17 +84,19 @@ export class SandboxServer {
   ): Promise<void> {
     const { journal, clock, settings } = this.platform;
     const method = request.method ?? 'GET';
+    const closed = closing(response);
     const entry = journal.arrived({
       at: clock.now(),
       method,
       path,
       query: Object.fromEntries(search),
-      body: '',
     });
     try {
       const work = await this.#check(request, path, search, entry);
+      const fault = this.platform.faults.draw(work.operation, work.sent);
+      if (fault !== undefined) entry.fault = fault.kind;
       if (settings.latencyMs > 0) await sleep(settings.latencyMs);
-      const answer = await this.#performThroughFaults(work);
+      const answer = await this.#perform(work, fault, entry, closed);
       journal.answered(entry, 200);
       send(response, 200, answer);
     } catch (error) {
@@ -103,55 +109,65 @@ export class SandboxServer {
   async #check(request: IncomingMessage, path: string, search: URLSearchParams, entry: Entry): Promise<Work> {
     const { platform } = this;
     try {
-      entry.body = await bodyText(request);
+      const text = await bodyText(request);
+      entry.body = maskedBody(text);
       const endpoint = this.specification.route(entry.method, path);
       entry.operation = endpoint.id;
-      if (endpoint.id === 'createToken') return this.#checkTokenRequest(search, entry);
+      if (endpoint.id === 'createToken') return this.#checkTokenRequest(search, text, entry);
       const token = platform.tokens.read(request.headers.authorization, platform.clock.now());
       entry.credential = token.accountKey;
       platform.admit(token, endpoint.path);
-      if (entry.body !== '' && !/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
+      if (text !== '' && !/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
         throw new Refusal(400, 'The Content-Type must be application/json.');
       }
       const query = endpoint.checkQuery(search);
-      const body = endpoint.checkBody(entry.body);
+      const body = endpoint.checkBody(text);
       const perform = (): unknown => platform.perform(endpoint, query, body, token.caller);
-      return { operation: endpoint.id, token, perform };
+      return { operation: endpoint.id, sent: { ...query, ...body }, token, perform };
     } finally {
       platform.journal.count(entry, entry.operation);
     }
   }
 
-  #checkTokenRequest(search: URLSearchParams, entry: Entry): Work {
+  #checkTokenRequest(search: URLSearchParams, text: string, entry: Entry): Work {
     const { platform } = this;
     const endpoint = this.specification.byId('createToken');
     endpoint.checkQuery(search);
-    const { AccountKey, AccountSecret, ApiEndpoint } = endpoint.checkBody(entry.body);
+    const sent = endpoint.checkBody(text);
+    const { AccountKey, AccountSecret, ApiEndpoint } = sent;
     // The specification lets it be left out; the platform does not.
     if (typeof ApiEndpoint !== 'string') throw new Refusal(400, 'The ApiEndpoint field is required.');
     const credential = platform.authenticate(AccountKey, AccountSecret);
     entry.credential = credential.accountKey;
     platform.takeQuota(credential.accountKey);
     entry.tokenFor = new URL(ApiEndpoint).pathname;
-    return { operation: endpoint.id, perform: () => platform.issueToken(credential, ApiEndpoint) };
+    return { operation: endpoint.id, sent, perform: () => platform.issueToken(credential, ApiEndpoint) };
   }
 
-  /** Does the work, or what the fault drawn for it makes of it. */
-  async #performThroughFaults({ operation, token, perform }: Work): Promise<unknown> {
-    const { faults, clock, tokens } = this.platform;
-    const fault = faults.draw(operation);
+  /** Does the work, or what the fault drawn for it makes of it; the entry learns when it was done. */
+  async #perform(
+    { token, ...work }: Work,
+    fault: Fault | undefined,
+    entry: Entry,
+    closed: AbortSignal,
+  ): Promise<unknown> {
+    const { faults, heldAnswers, clock, tokens } = this.platform;
+    const perform = (): unknown => {
+      const answer = work.perform();
+      entry.effectAt = clock.now();
+      return answer;
+    };
     switch (fault?.kind) {
       case undefined:
         return perform();
       case 'delay':
-        await faults.hold(fault.milliseconds ?? 0);
+        await faults.delay(fault.milliseconds ?? 0);
         return perform();
       case 'status':
-        throw new Refusal(
-          fault.status ?? 500,
-          fault.message ?? 'A fault was ordered for this request.',
-          fault.retryAfter,
-        );
+        throw orderedRefusal(fault);
+      case 'status-after':
+        attempt(perform);
+        throw orderedRefusal(fault);
       case 'expired-token':
         if (token !== undefined) tokens.forget(token);
         throw new Refusal(401, 'Unauthorized: the token has expired.');
@@ -167,11 +183,25 @@ export class SandboxServer {
         throw new ConnectionCut();
       case 'hold': {
         const answer = perform();
-        await faults.hold(fault.milliseconds);
+        if (!(await heldAnswers.hold(entry, closed, fault.milliseconds))) throw new ConnectionCut();
         return answer;
       }
     }
   }
+}
+
+/** The refusal that a fault puts in an answer's place. */
+function orderedRefusal({ status = 500, message, retryAfter }: Fault): Refusal {
+  return new Refusal(status, message ?? 'A fault was ordered for this request.', retryAfter);
+}
+
+/** Aborted when the connection of an answer is gone, or the answer sent. */
+function closing(response: ServerResponse): AbortSignal {
+  const closed = new AbortController();
+  response.once('close', () => {
+    closed.abort();
+  });
+  return closed.signal;
 }
 
 /** Does work whose answer nobody will read; a refusal of it is no news to anybody. */

@@ -1,3 +1,5 @@
+import { MEMORY_MS } from './table.js';
+
 /** The knobs of a running sandbox, changed through `POST /_sandbox/settings`. Durations are on the sandbox clock. */
 export interface Settings {
   /** Requests each credential may make in any 60 seconds, token requests included. */
@@ -8,7 +10,7 @@ export interface Settings {
   wrongScopeStatus: 401 | 403;
   /** Real milliseconds every platform answer is held back. */
   latencyMs: number;
-  /** How far the lists run behind the records: a record younger than this is not listed yet. */
+  /** How far the lists run behind: they have missed every record, change and deletion younger than this. At most an hour. */
   listLagSeconds: number;
   /** How long a purchased or changed number stays Pending. */
   provisioningPendingSeconds: number;
@@ -18,6 +20,8 @@ export interface Settings {
   portInVocabulary: 'guide' | 'newer';
   /** Whether `GET /v1.0/numbers` shows the number of an open port-in, with its order. */
   portInNumbersVisible: boolean;
+  /** Whether a filter can only be made where the subscriber's Guardian is on; without it, it is made and sleeps. */
+  filtersNeedGuardian: boolean;
   /** Whether a 429 names its waiting time in `Retry-After`. */
   retryAfterHeader: boolean;
   /** Numbers on an inventory page when the request does not ask for a size. */
@@ -38,6 +42,7 @@ export function defaultSettings(quotaPerMinute = 50): Settings {
     portInStepSeconds: 3600,
     portInVocabulary: 'guide',
     portInNumbersVisible: true,
+    filtersNeedGuardian: false,
     retryAfterHeader: true,
     inventoryPageSize: 100,
     honourTotalNumbersRequested: true,
@@ -53,11 +58,12 @@ export const SETTINGS_CHANGE: Record<keyof Settings, object> = {
   tokenLifeSeconds: { type: 'integer', minimum: 1 },
   wrongScopeStatus: { enum: [401, 403] },
   latencyMs: span,
-  listLagSeconds: span,
+  listLagSeconds: { ...span, maximum: MEMORY_MS / 1000 },
   provisioningPendingSeconds: span,
   portInStepSeconds: span,
   portInVocabulary: { enum: ['guide', 'newer'] },
   portInNumbersVisible: flag,
+  filtersNeedGuardian: flag,
   retryAfterHeader: flag,
   inventoryPageSize: { type: 'integer', minimum: 1, maximum: 1000 },
   honourTotalNumbersRequested: flag,

@@ -13,13 +13,34 @@ export function tailOf(id: string): string {
   return id.slice(id.indexOf('-') + 1).toLowerCase();
 }
 
+/** What can be read of a table, now or as it was. */
+export type Reading<R extends Stored, Index extends string = never> = Pick<
+  Table<R, Index>,
+  'get' | 'all' | 'by'
+>;
+
+/** What a put or a deletion replaced. */
+interface Replaced<R> {
+  at: number;
+  tail: string;
+  record: R | undefined;
+}
+
+/** How far back a table can tell how it was, in milliseconds. */
+export const MEMORY_MS = 3_600_000;
+
 /** Records by id, in order of arrival, with indexes that follow each change. Records are never changed in place. */
 export class Table<R extends Stored, Index extends string = never> {
   private readonly records = new Map<string, R>();
   private readonly indexes = new Map<Index, Map<string, Map<string, R>>>();
   private ordered: readonly R[] | undefined;
+  private replaced: Replaced<R>[] = [];
 
-  constructor(private readonly keysOf: Record<Index, (record: R) => Keys>) {
+  /** `now` is the time of a change; while there is none, as when a seed is laid, the table remembers no past. */
+  constructor(
+    private readonly keysOf: Record<Index, (record: R) => Keys>,
+    private readonly now: () => number | undefined = () => undefined,
+  ) {
     for (const index of this.indexNames()) this.indexes.set(index, new Map());
   }
 
@@ -35,6 +56,7 @@ export class Table<R extends Stored, Index extends string = never> {
   put(record: R): R {
     const tail = tailOf(record.id);
     const before = this.records.get(tail);
+    this.remember(tail, before);
     this.records.set(tail, record);
     this.ordered = undefined;
     for (const index of this.indexNames()) this.reindex(index, tail, before, record);
@@ -45,6 +67,7 @@ export class Table<R extends Stored, Index extends string = never> {
     const tail = tailOf(id);
     const before = this.records.get(tail);
     if (!before) return;
+    this.remember(tail, before);
     this.records.delete(tail);
     this.ordered = undefined;
     for (const index of this.indexNames()) this.reindex(index, tail, before, undefined);
@@ -70,10 +93,35 @@ export class Table<R extends Stored, Index extends string = never> {
     return this.bucket(index, key)?.size ?? 0;
   }
 
+  /** The table as it was at an instant of the last hour: younger changes, new records and deletions undone. */
+  asOf(instant: number): Reading<R, Index> {
+    if ((this.replaced.at(-1)?.at ?? -Infinity) <= instant) return this;
+    const past = new Table<R, Index>(this.keysOf);
+    const records = new Map(this.records);
+    for (const { at, tail, record } of this.replaced.toReversed()) {
+      if (at <= instant) break;
+      if (record) records.set(tail, record);
+      else records.delete(tail);
+    }
+    for (const record of records.values()) past.put(record);
+    return past;
+  }
+
   clear(): void {
     this.records.clear();
+    this.replaced = [];
     this.ordered = undefined;
     for (const buckets of this.indexes.values()) buckets.clear();
+  }
+
+  private remember(tail: string, record: R | undefined): void {
+    const at = this.now();
+    if (at === undefined) return;
+    this.replaced.push({ at, tail, record });
+    const forgotten = this.replaced[Math.floor(this.replaced.length / 2)];
+    if (forgotten && forgotten.at < at - MEMORY_MS) {
+      this.replaced = this.replaced.filter((change) => change.at >= at - MEMORY_MS);
+    }
   }
 
   private indexNames(): Index[] {

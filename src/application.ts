@@ -16,7 +16,12 @@ import type { PlaygroundIdentity } from './playground/identity.js';
 import { startSandbox, type SandboxProcess } from './sandbox-process.js';
 import { buildGraph } from './schema/build.js';
 import { createServer } from './server.js';
+import { LedgerKeyMismatch, LedgerNotDurable } from './store/ledger/errors.js';
 import { openStore } from './store/open-store.js';
+import { createRequestWork } from './mutations.js';
+import { inputMistakes } from './schema/validation/input-mistakes.js';
+import { createWorkflows } from './workflows/create-workflows.js';
+import type { Store } from './store/store.js';
 
 /** The running server with everything behind it. */
 export interface Application {
@@ -47,21 +52,7 @@ export async function startApplication(
   upstream.sandbox?.onCrash(onCrash);
   const authenticate = authenticateAs(config.authentication, clock);
   const credentials = readCredentials(upstream);
-  const store = await usable(
-    'STORE_URL',
-    openStore(config.storeUrl, {
-      clock,
-      encryptionKey: config.storeEncryptionKey?.(),
-      onError: (error) => logger.warn({ err: error }, 'store'),
-    }),
-  );
-  if (
-    config.upstream.kind === 'platform' &&
-    !config.storeUrl.startsWith('memory:') &&
-    !config.storeEncryptionKey
-  ) {
-    logger.warn('STORE_ENCRYPTION_KEY is not set: tokens of the platform stand in the store in clear');
-  }
+  const store = await openConfiguredStore(config, clock, logger);
   const metrics = new Metrics();
   const client = createTelegentClient({
     baseUrl: upstream.baseUrl,
@@ -74,21 +65,35 @@ export async function startApplication(
   const quotaRemaining = (): number => client.quotaRemaining(credentials.main);
   metrics.showQuota(quotaRemaining);
   const identitiesOf = identitiesFor(config, upstream.sandbox, clock);
+  const factory = createSourceFactory({ client, credentials, clock, store });
+  const { runner, reconciler } = createWorkflows({
+    client,
+    credentials,
+    forgetOwners: factory.forgetOwners,
+    clock,
+    ledger: store.ledger,
+    timeoutMs: config.timeoutMs,
+    settleMs: config.writeSettleSeconds * 1000,
+    encryptionKey: config.storeEncryptionKey?.(),
+    onFault: (error) => logger.error({ err: error }, 'operation'),
+  });
   const server = await createServer({
     config,
     logger,
     metrics,
     schema,
     authenticate,
-    sourcesFor: createSourceFactory({ client, credentials, clock, store }),
+    workFor: createRequestWork(factory, runner, inputMistakes),
     quotaRemaining,
     dependencies: [
       { name: 'store', reach: () => store.ping() },
+      { name: 'ledger', reach: () => store.ledger.assertDurable() },
       { name: 'upstream', reach: () => reachOrigin(upstream.baseUrl) },
     ],
     identities: mayOfferIdentities(config) ? identitiesOf : null,
   });
   await usable('PORT', server.listen({ host: config.host, port: config.port }));
+  reconciler.start();
 
   return {
     url: urlOf(server.server.address() as AddressInfo),
@@ -97,13 +102,31 @@ export async function startApplication(
     stop: async () => {
       const closed = server.close();
       const overdue = systemClock.sleep(STOP_MS).then(() => server.server.closeAllConnections());
-      await Promise.race([closed, overdue]);
+      await Promise.race([Promise.all([closed, reconciler.stop()]), overdue]);
       await client.close();
       await store.close();
       clock.close();
       await upstream.sandbox?.stop();
     },
   };
+}
+
+/** A store that may forget what was bought does not keep the process from answering reads: it is told, here and by /readyz. */
+async function openConfiguredStore(config: Config, clock: Clock, logger: Logger): Promise<Store> {
+  const { storeUrl, storeEncryptionKey, upstream } = config;
+  const opening = openStore(storeUrl, {
+    clock,
+    encryptionKey: storeEncryptionKey?.(),
+    onError: (error) => logger.warn({ err: error }, 'store'),
+  });
+  const store = await usable('STORE_URL', opening);
+  if (upstream.kind === 'platform' && !storeUrl.startsWith('memory:') && !storeEncryptionKey) {
+    logger.warn('STORE_ENCRYPTION_KEY is not set: tokens of the platform stand in the store in clear');
+  }
+  await store.ledger.assertDurable().catch((error: unknown) => {
+    logger.warn({ err: error }, error instanceof LedgerNotDurable ? error.message : 'ledger');
+  });
+  return store;
 }
 
 function readCredentials({ accountKey, accountSecret, credentialsFile }: Upstream): CredentialSet {
@@ -121,6 +144,9 @@ function readCredentials({ accountKey, accountSecret, credentialsFile }: Upstrea
 /** Blames the variable for what it names but cannot be used; of the reason only a code is told, since texts may hold secrets. */
 function usable<T>(variable: string, attempt: Promise<T>): Promise<T> {
   return attempt.catch((error: unknown) => {
+    if (error instanceof LedgerKeyMismatch) {
+      throw new ConfigurationError([`STORE_ENCRYPTION_KEY: ${error.message}`], { cause: error });
+    }
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
     throw new ConfigurationError([`${variable}: cannot be used${code}`], { cause: error });
   });

@@ -68,7 +68,12 @@ export interface JournalEntry {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
-  readonly status: number;
+  /** Null while there is none, and when the connection was cut instead. */
+  readonly status: number | null;
+  /** When its work was done, on the sandbox clock; null while it is not, and where it never is. */
+  readonly effectAt: number | null;
+  /** Kind of the fault that struck it. */
+  readonly fault?: string;
   readonly credential: string | null;
 }
 

@@ -2,8 +2,8 @@ import { Refusal, type Call, type Handler } from '../operation.js';
 import type { AssignmentRecord, FeatureRecord } from '../records.js';
 import { tailOf, type Table } from '../table.js';
 import { listed } from './paging.js';
-import { mergedFields, queried, shownFields, text } from './request.js';
-import { newId, reaches, requireOwned, targetAccount } from './scope.js';
+import { demanded, mergedFields, queried, shownFields, text } from './request.js';
+import { newId, reaches, requireOwned, sameId, targetAccount } from './scope.js';
 import { requireSubscription } from './subscriptions.js';
 
 /** Something an account defines once and gives to many subscriptions: thresholds and features. */
@@ -37,6 +37,15 @@ export function assignableHandlers(kind: Assignable): Record<Verb, Handler> {
   });
   const required = (call: Call, id: string | undefined, missing: 404 | 400 = 404) =>
     requireOwned(call, kind.table(call), id, idName, missing);
+  /** Both ends exist and are of one account. */
+  const checked = (call: Call, wanted: AssignmentRecord): AssignmentRecord => {
+    const target = required(call, wanted.targetId, 400);
+    const { id, subscriberId } = requireSubscription(call, wanted.subscriptionId, 400);
+    if (!sameId(call.store.subscribers.get(subscriberId)?.accountId, target.accountId)) {
+      throw new Refusal(400, 'Invalid SubscriptionId');
+    }
+    return { ...wanted, targetId: target.id, subscriptionId: id };
+  };
   const requiredAssignment = (call: Call): AssignmentRecord => {
     const assignment = kind.assignments(call).get(text(call.body, assignmentIdName));
     const target = kind.table(call).get(assignment?.targetId);
@@ -71,28 +80,24 @@ export function assignableHandlers(kind: Assignable): Record<Verb, Handler> {
     },
     listed(call) {
       const { id } = required(call, queried(call, idName));
-      return listed(call, kind.assignments(call).by('target', tailOf(id))).map(assignmentAnswer);
+      return listed(call, kind.assignments(call)).by('target', tailOf(id)).map(assignmentAnswer);
     },
     assign(call) {
-      const assigned = {
+      const assigned = checked(call, {
         id: newId(kind.assignmentPrefix),
         createdAt: call.now.getTime(),
-        targetId: required(call, text(call.body, idName), 400).id,
-        subscriptionId: requireSubscription(call, text(call.body, 'SubscriptionId'), 400).id,
-      };
+        targetId: demanded(call.body, idName),
+        subscriptionId: demanded(call.body, 'SubscriptionId'),
+      });
       return assignmentAnswer(kind.assignments(call).put(assigned));
     },
     reassign(call) {
       const before = requiredAssignment(call);
-      const target = text(call.body, idName);
-      const subscription = text(call.body, 'SubscriptionId');
-      const after = {
+      const after = checked(call, {
         ...before,
-        targetId: target ? required(call, target, 400).id : before.targetId,
-        subscriptionId: subscription
-          ? requireSubscription(call, subscription, 400).id
-          : before.subscriptionId,
-      };
+        targetId: text(call.body, idName) ?? before.targetId,
+        subscriptionId: text(call.body, 'SubscriptionId') ?? before.subscriptionId,
+      });
       return assignmentAnswer(kind.assignments(call).put(after));
     },
     unassign(call) {

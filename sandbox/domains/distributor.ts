@@ -61,22 +61,23 @@ export const distributor: Domain = {
   },
 
   listDistributorAccounts(call) {
-    const own = call.store.accounts.by('distributor', tailOf(requireDistributor(call)));
-    return listed(call, own).map((account) => accountAnswer(call, account));
+    const own = listed(call, call.store.accounts).by('distributor', tailOf(requireDistributor(call)));
+    return own.map((account) => accountAnswer(call, account));
   },
 
   listDistributorSubscribers(call) {
     requireDistributor(call);
     const page = counted(call, 'PageNumber', 1);
     const size = Math.min(counted(call, 'TotalPerPage', 10), LARGEST_PAGE);
-    const own = listed(call, call.store.subscribers.all()).filter(({ accountId }) =>
-      reaches(call, accountId),
-    );
+    const own = listed(call, call.store.subscribers)
+      .all()
+      .filter(({ accountId }) => reaches(call, accountId));
+    const numbers = listed(call, call.store.numbers);
     return {
       PageNumber: page,
       TotalSubscribers: own.length,
       Subscribers: pageOf(own, page, size).map((subscriber) => ({
-        ...subscriberAnswer(call, subscriber),
+        ...subscriberAnswer(call, subscriber, numbers),
         Subscriptions: [],
       })),
     };

@@ -79,10 +79,12 @@ function requireFreeLine(
 }
 
 export function createFilter(call: Call, kind: FilterKind): FilterRecord {
-  const { store, body, now } = call;
+  const { store, body, now, settings } = call;
   const subscriber = requireSubscriber(call, text(body, 'SubscriberId'), 400);
   const phone = demanded(body, 'Phone');
-  if (!kind.isEnabled(subscriber)) throw new Refusal(400, `AI Guardian is not enabled for ${subscriber.id}`);
+  if (settings.filtersNeedGuardian && !kind.isEnabled(subscriber)) {
+    throw new Refusal(400, `AI Guardian is not enabled for ${subscriber.id}`);
+  }
   requireFreeLine(call, kind, subscriber.id, phone);
   const mode = demanded(body, 'FilterMode');
   if (kind.presets.includes(mode) && store.relations.count('child', tailOf(subscriber.id)) === 0) {
@@ -126,10 +128,11 @@ export function findFilters(call: Call, kind: FilterKind): FilterRecord[] {
   const subscriberId = queried(call, 'SubscriberId');
   const phone = queried(call, 'Phone');
   const account = namedAccount(call);
+  const filters = listed(call, kind.table(call));
   const candidates = subscriberId
-    ? kind.table(call).by('subscriber', tailOf(requireSubscriber(call, subscriberId).id))
-    : kind.table(call).all();
-  return listed(call, candidates).filter(
+    ? filters.by('subscriber', tailOf(requireSubscriber(call, subscriberId).id))
+    : filters.all();
+  return candidates.filter(
     (filter) =>
       seesSubscriber(call, filter.subscriberId) &&
       (!phone || filter.phone === phone) &&

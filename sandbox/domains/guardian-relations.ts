@@ -42,14 +42,14 @@ export const guardianRelations: Domain = {
 
   getGuardianRelationsByParent(call) {
     const parent = requireSubscriber(call, call.query.ParentSubscriberId);
-    const own = listed(call, call.store.relations.by('parent', tailOf(parent.id)));
+    const own = listed(call, call.store.relations).by('parent', tailOf(parent.id));
     const visible = own.filter(({ childId }) => seesSubscriber(call, childId));
     return { ParentSubscriberId: parent.id, Children: visible.map(answer) };
   },
 
   getGuardianRelationsByChild(call) {
     const child = requireSubscriber(call, call.query.ChildSubscriberId);
-    const own = listed(call, call.store.relations.by('child', tailOf(child.id)));
+    const own = listed(call, call.store.relations).by('child', tailOf(child.id));
     const visible = own.filter(({ parentId }) => seesSubscriber(call, parentId));
     return { ChildSubscriberId: child.id, Guardians: visible.map(answer) };
   },

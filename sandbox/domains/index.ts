@@ -73,6 +73,7 @@ export const domains: Domain = Object.fromEntries(
   Object.entries(handlers).map(([operation, handler]) => [
     operation,
     (call) => {
+      call.store.present = call.now.getTime();
       settle(call);
       return handler(call);
     },

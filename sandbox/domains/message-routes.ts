@@ -3,7 +3,7 @@ import type { MessageRouteRecord } from '../records.js';
 import { tailOf } from '../table.js';
 import { listed } from './paging.js';
 import { mergedFields, queried, shownFields, text } from './request.js';
-import { newId, requireOwned, targetAccount } from './scope.js';
+import { newId, requireTarget, targetAccount } from './scope.js';
 
 const SHOWN = [
   'RouteName',
@@ -29,7 +29,7 @@ const answer = (route: MessageRouteRecord) => ({
 });
 
 const requireRoute = (call: Call, id: string | undefined) =>
-  requireOwned(call, call.store.messageRoutes, id, 'MessageRouteId');
+  requireTarget(call, call.store.messageRoutes, id, 'MessageRouteId');
 
 export const messageRoutes: Domain = {
   createMessageRoute(call) {
@@ -52,7 +52,7 @@ export const messageRoutes: Domain = {
 
   listMessageRoutes(call) {
     const account = targetAccount(call);
-    const routes = listed(call, call.store.messageRoutes.by('account', tailOf(account.id)));
+    const routes = listed(call, call.store.messageRoutes).by('account', tailOf(account.id));
     return {
       AccountID: account.id,
       TotalRoutes: routes.length,

@@ -37,7 +37,7 @@ function conversationPage(call: Call) {
   const number = requireNumber(call, queried(call, 'PhoneNumber', 'phoneNumber'));
   const page = counted(call, 'Page', 1);
   const size = counted(call, 'Results', PAGE_SIZE);
-  const all = [...listed(call, call.store.messages.by('owner', number.number))].reverse();
+  const all = [...listed(call, call.store.messages).by('owner', number.number)].reverse();
   return { number, page, size, total: all.length, messages: pageOf(all, page, size) };
 }
 

@@ -1,13 +1,13 @@
 import { activationCode, newSim, qrLink, swapsAt } from '../line.js';
 import { Refusal, type Call, type Domain } from '../operation.js';
 import type { NumberRecord, OrderRecord, StatusChange } from '../records.js';
-import type { Store } from '../store.js';
+import { bareIccid, type Store } from '../store.js';
 import { takeNumber } from './availability.js';
 import { dayFrom, instant } from './dates.js';
 import { requireFreeSim } from './line-rules.js';
 import { placeOrder } from './orders.js';
 import { demanded, objects, text } from './request.js';
-import { FOREIGN_NUMBER, namedAccount, newId, requireNumber, sameId } from './scope.js';
+import { FOREIGN_NUMBER, isOthersNumber, newId, requireNumber, sameId, targetAccount } from './scope.js';
 
 /** How long a cancelled number can be brought back. */
 export const REACTIVATION_WINDOW = 30 * 86_400_000;
@@ -63,6 +63,8 @@ function swapped(
   const number = { ...before, ...swapsAt(before, now) };
   if (number.swapsRemaining < 1) return `No swaps remaining until ${instant(number.nextSwapResetAt)}`;
   const wanted = change.numbers.find((item) => item.number === before.number)?.iccid;
+  const user = wanted ? store.numbers.one('iccid', bareIccid(wanted)) : undefined;
+  if (user && !sameId(user.id, before.id)) return 'ICCID already in use';
   const sim = wanted ? { iccid: wanted, activationCode: activationCode(newId('X').slice(2, 18)) } : newSim();
   const keepsNumber = change.kind === 'swap-sim';
   const fresh = keepsNumber
@@ -127,10 +129,10 @@ export const numberStatus: Domain = {
     const { store } = call;
     const number = requireNumber(call, text(call.body, 'PhoneNumber'));
     const { cancelled } = number;
-    const account = namedAccount(call);
     if (!cancelled) throw new Refusal(400, 'Number is not cancelled');
-    if (account && !sameId(account.id, number.holder)) throw new Refusal(400, FOREIGN_NUMBER);
-    const free = cancelled.iccid !== null && !store.numbers.one('iccid', cancelled.iccid);
+    const account = targetAccount(call);
+    if (isOthersNumber(call, number, account.id)) throw new Refusal(400, FOREIGN_NUMBER);
+    const free = cancelled.iccid !== null && !store.numbers.one('iccid', bareIccid(cancelled.iccid));
     const sim = free ? { iccid: cancelled.iccid, activationCode: null } : newSim();
     const owner = store.subscribers.get(cancelled.subscriberId);
     store.numbers.put({

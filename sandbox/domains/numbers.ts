@@ -12,6 +12,9 @@ import { accountOfNumber, requireNumber, requireSubscriber, seesNumber } from '.
 
 const LARGEST_PAGE = 1000;
 
+/** What an update has to set for the number's routes to be looked at: after a transfer they may be another account's. */
+const ROUTING = ['MessageRouteId', 'VoiceRouteId', 'VoiceEnabled', 'AssignedSubscriberId'];
+
 /** What the single read and the inventory tell alike. */
 function configuration(number: NumberRecord, now: Date) {
   const { swapsRemaining, nextSwapResetAt } = swapsAt(number, now.getTime());
@@ -63,9 +66,9 @@ export const numbers: Domain = {
     const size = settings.honourTotalNumbersRequested
       ? Math.min(asked, LARGEST_PAGE)
       : settings.inventoryPageSize;
-    const owned = listed(call, call.store.numbers.all()).filter(
-      (number) => number.status !== 'Porting' && seesNumber(call, number),
-    );
+    const owned = listed(call, call.store.numbers)
+      .all()
+      .filter((number) => number.status !== 'Porting' && seesNumber(call, number));
     const found = byActivity(owned, filter, ({ status }) => status === 'Active');
     return {
       AccountId: call.caller.id,
@@ -105,7 +108,9 @@ export const numbers: Domain = {
     if (subscriberId) requireSubscriber(call, subscriberId, 400);
     if (iccid) requireFreeSim(call, iccid, before.id);
     requireMatch(changed.classification, changed.messageType);
-    requireRoutes(call, changed, accountOfNumber(call, changed));
+    if (ROUTING.some((name) => body[name] !== undefined)) {
+      requireRoutes(call, changed, accountOfNumber(call, changed));
+    }
     const order = placeOrder(call, { type: 'update', numbers: [before.number] });
     const number = store.numbers.put(
       before.subscriberId && !changed.subscriberId ? { ...changed, holder: call.caller.id } : changed,

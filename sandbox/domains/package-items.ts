@@ -50,7 +50,7 @@ function requireItem(call: Call): PackageItemRecord {
 export const packageItems: Domain = {
   listPackageItems(call) {
     const sold = requirePackage(call, queried(call, 'PackageId'));
-    const items = listed(call, call.store.packageItems.by('package', tailOf(sold.id)));
+    const items = listed(call, call.store.packageItems).by('package', tailOf(sold.id));
     return items.map((item) => itemAnswer(call, item));
   },
 

@@ -31,7 +31,7 @@ function packageAnswer(call: Call, sold: PackageRecord) {
 
 export function packageList(call: Call) {
   const filter = filterOf(call, 'All');
-  const own = shared(call, listed(call, call.store.packages.all()));
+  const own = shared(call, listed(call, call.store.packages).all());
   const found = byActivity(own, filter, ({ active }) => active);
   return {
     DistributorId: distributorId(call),
@@ -75,9 +75,9 @@ export const packages: Domain = {
 
   getPackageSubscriptions(call) {
     const sold = requirePackage(call, queried(call, 'PackageId'));
-    const made = listed(call, call.store.subscriptions.by('package', tailOf(sold.id))).filter(
-      ({ subscriberId }) => seesSubscriber(call, subscriberId),
-    );
+    const made = listed(call, call.store.subscriptions)
+      .by('package', tailOf(sold.id))
+      .filter(({ subscriberId }) => seesSubscriber(call, subscriberId));
     return { ...packageAnswer(call, sold), Subscriptions: made.map(subscriptionAnswer) };
   },
 

@@ -1,6 +1,6 @@
 import type { Call } from '../operation.js';
 import { Refusal } from '../operation.js';
-import type { Stored } from '../table.js';
+import type { Reading, Stored, Table } from '../table.js';
 
 /** One page of a list, counted from 1. Throws a Refusal for a page or size below 1. */
 export function pageOf<T>(items: readonly T[], page: number, size: number): T[] {
@@ -17,10 +17,13 @@ export function counted(call: Call, name: string, otherwise: number): number {
   return parsed;
 }
 
-/** The records that a list knows of by now: a lagging list leaves out the youngest. */
-export function listed<R extends Stored>(call: Call, records: readonly R[]): readonly R[] {
-  const until = call.visibleBefore?.getTime();
-  return until === undefined ? records : records.filter((record) => record.createdAt <= until);
+/** A table as lists know it by now: a lagging list has missed the youngest records, changes and deletions. */
+export function listed<R extends Stored, Index extends string>(
+  call: Call,
+  table: Table<R, Index>,
+): Reading<R, Index> {
+  const instant = call.visibleBefore?.getTime();
+  return instant === undefined ? table : table.asOf(instant);
 }
 
 /** The query's Filter, spelled as the platform does. */

@@ -111,7 +111,6 @@ export const porting: Domain = {
     const iccid = text(body, 'ICCID');
     if (iccid) requireFreeSim(call, iccid);
     const order = placeOrder(call, { type: 'portin', numbers: [e164], state: 'Submitted' });
-    const target = text(body, 'TargetPortinClassification')?.toLowerCase();
     const sim: Pick<NumberRecord, 'iccid' | 'activationCode'> = iccid
       ? { iccid, activationCode: null }
       : newSim();
@@ -125,7 +124,7 @@ export const porting: Domain = {
         holder: call.caller.id,
         status: 'Porting',
         purchasedAt: null,
-        classification: target === 'iot' ? 'IoT' : 'MVNO',
+        classification: classificationIn(body) ?? 'MVNO',
       }),
     );
     return {
@@ -141,8 +140,7 @@ export const porting: Domain = {
     const order = openPortIn(call);
     const date = text(call.body, 'PortInDate');
     if (date && dayFrom(date) === undefined) throw new Refusal(400, 'PortInDate is not a date');
-    const iccid = text(call.body, 'ICCID');
-    for (const number of iccid ? order.numbers : []) bindSim(call, number, iccid ?? '');
+    for (const number of order.numbers) correctLine(call, number);
     movePortIn(call.store, order.id, { to: 'Submitted' }, call.now);
     return { OrderId: order.id, Status: 'Updated', Message: 'Port-in order updated successfully' };
   },
@@ -173,9 +171,23 @@ export const porting: Domain = {
   },
 };
 
-function bindSim(call: Call, e164: string, iccid: string): void {
+/** The kind of number that a port-in asks for; Mobile and Landline say the same as mvno. */
+function classificationIn(body: Call['body']): NumberRecord['classification'] | undefined {
+  const target = text(body, 'TargetPortinClassification');
+  if (target === undefined) return undefined;
+  return target.toLowerCase() === 'iot' ? 'IoT' : 'MVNO';
+}
+
+/** What an update of its port-in changes of a number still to come. */
+function correctLine(call: Call, e164: string): void {
   const number = call.store.numbers.one('number', e164);
   if (!number || !isComingIn(number)) return;
-  requireFreeSim(call, iccid, number.id);
-  call.store.numbers.put({ ...number, iccid, activationCode: null });
+  const iccid = text(call.body, 'ICCID');
+  if (iccid) requireFreeSim(call, iccid, number.id);
+  const classification = classificationIn(call.body) ?? number.classification;
+  call.store.numbers.put({
+    ...number,
+    classification,
+    ...(iccid ? { iccid, activationCode: null } : {}),
+  });
 }

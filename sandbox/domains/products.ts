@@ -22,7 +22,7 @@ function productAnswer(call: Call, product: ProductRecord) {
 
 export function productList(call: Call) {
   const filter = filterOf(call, 'All');
-  const own = shared(call, listed(call, call.store.products.all()));
+  const own = shared(call, listed(call, call.store.products).all());
   const found = byActivity(own, filter, ({ active }) => active);
   return {
     DistributorId: distributorId(call),

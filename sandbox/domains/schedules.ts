@@ -7,7 +7,9 @@ const HOURS = DAYS.flatMap((day) => [`${day}StartTime`, `${day}EndTime`]);
 
 export const schedules: Domain = {
   listAccountSchedules(call) {
-    const own = listed(call, call.store.schedules.all()).filter(({ accountId }) => reaches(call, accountId));
+    const own = listed(call, call.store.schedules)
+      .all()
+      .filter(({ accountId }) => reaches(call, accountId));
     return {
       AccountID: call.caller.id,
       TotalSchedules: own.length,

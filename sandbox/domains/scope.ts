@@ -78,6 +78,19 @@ export function requireOwned<R extends Stored & { accountId: string }>(
   return requireSeen(table, id, name, missing, (record) => reaches(call, record.accountId));
 }
 
+/** The record that a call is about, which must also be of the account that the call names, if it names one. */
+export function requireTarget<R extends Stored & { accountId: string }>(
+  call: Call,
+  table: Pick<Table<R>, 'get'>,
+  id: string | undefined,
+  name: string,
+): R {
+  const record = requireOwned(call, table, id, name);
+  const account = namedAccount(call);
+  if (account && !sameId(account.id, record.accountId)) throw new Refusal(400, 'Invalid AccountId');
+  return record;
+}
+
 /** A record of the catalogue, which a distributor and all of its accounts share. */
 export function requireShared<R extends Stored & { distributorId: string }>(
   call: Call,
@@ -132,6 +145,12 @@ export function seesSubscriber(call: Call, id: string | null): boolean {
 /** The account of a number, through its subscriber; null for an orphan. */
 export function accountOfNumber(call: Call, number: NumberRecord): string | null {
   return call.store.subscribers.get(number.subscriberId)?.accountId ?? null;
+}
+
+/** Whether a number is another account's: through its subscriber, or because that account's credential holds it. */
+export function isOthersNumber(call: Call, number: NumberRecord, accountId: string): boolean {
+  const owner = accountOfNumber(call, number) ?? call.store.accounts.get(number.holder)?.id;
+  return owner !== undefined && !sameId(owner, accountId);
 }
 
 /** Whether a number is within reach: its account is, or it has none and the credential holds it. */

@@ -32,7 +32,7 @@ function meantItem(call: Call, { items }: ServiceRecord): ServiceItem {
 export const services: Domain = {
   listServices(call) {
     const filter = filterOf(call, 'All');
-    const own = shared(call, listed(call, call.store.services.all()));
+    const own = shared(call, listed(call, call.store.services).all());
     const found = byActivity(own, filter, () => true);
     return {
       AggregatorId: call.store.aggregatorId,

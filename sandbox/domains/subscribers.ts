@@ -1,16 +1,29 @@
 import { Refusal, type Call, type Domain } from '../operation.js';
 import type { NumberRecord, Role, SubscriberRecord } from '../records.js';
+import type { Store } from '../store.js';
 import { tailOf } from '../table.js';
 import { demanded, text, texts } from './request.js';
-import { newId, requireAccount, requireNumber, requireSubscriber, sameId } from './scope.js';
+import {
+  FOREIGN_NUMBER,
+  isOthersNumber,
+  newId,
+  requireAccount,
+  requireNumber,
+  requireSubscriber,
+  sameId,
+} from './scope.js';
 
-export function subscriberAnswer(call: Call, subscriber: SubscriberRecord) {
-  const { store } = call;
+/** A subscriber, with its numbers as a table, perhaps a lagging one, knows them. */
+export function subscriberAnswer(
+  { store }: Call,
+  subscriber: SubscriberRecord,
+  numbers: Pick<Store['numbers'], 'by'> = store.numbers,
+) {
   return {
     SubscriberId: subscriber.id,
     Name: subscriber.name,
     Email: subscriber.email,
-    PhoneNumbers: store.numbers.by('subscriber', tailOf(subscriber.id)).map(({ number }) => number),
+    PhoneNumbers: numbers.by('subscriber', tailOf(subscriber.id)).map(({ number }) => number),
     Role: subscriber.role,
     Account: {
       AccountId: subscriber.accountId,
@@ -19,13 +32,20 @@ export function subscriberAnswer(call: Call, subscriber: SubscriberRecord) {
   };
 }
 
-/** The numbers a subscriber is to have: each known, and free or already the subscriber's own. */
-function assignable(call: Call, wanted: readonly string[], subscriberId: string | null): NumberRecord[] {
+/** The numbers a subscriber is to have: each in service, of no other account, and free or already the subscriber's own. */
+function assignable(
+  call: Call,
+  wanted: readonly string[],
+  accountId: string,
+  subscriberId: string | null,
+): NumberRecord[] {
   return wanted.map((e164) => {
     const number = requireNumber(call, e164, 400);
+    if (number.status === 'Cancelled') throw new Refusal(400, 'Number is cancelled');
     if (number.subscriberId && !sameId(number.subscriberId, subscriberId)) {
       throw new Refusal(400, 'Phone number already in use');
     }
+    if (isOthersNumber(call, number, accountId)) throw new Refusal(400, FOREIGN_NUMBER);
     return number;
   });
 }
@@ -50,7 +70,7 @@ export const subscribers: Domain = {
     const account = requireAccount(call, text(body, 'AccountId'), 400);
     const email = demanded(body, 'Email');
     if (store.subscribers.one('email', email.toLowerCase())) throw new Refusal(400, 'Email already exists');
-    const numbers = assignable(call, texts(body, 'PhoneNumbers') ?? [], null);
+    const numbers = assignable(call, texts(body, 'PhoneNumbers') ?? [], account.id, null);
     const subscriber = store.subscribers.put({
       id: newId('TSUID'),
       createdAt: call.now.getTime(),
@@ -69,7 +89,7 @@ export const subscribers: Domain = {
     const { store, body } = call;
     const before = requireSubscriber(call, text(body, 'SubscriberId'));
     const wanted = texts(body, 'PhoneNumbers');
-    if (wanted) assign(call, assignable(call, wanted, before.id), before.id);
+    if (wanted) assign(call, assignable(call, wanted, before.accountId, before.id), before.id);
     const subscriber = store.subscribers.put({
       ...before,
       name: text(body, 'Name') ?? before.name,

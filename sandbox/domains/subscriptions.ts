@@ -5,8 +5,8 @@ import { tailOf } from '../table.js';
 import { byActivity, filterOf, listed } from './paging.js';
 import { demanded, queried, text } from './request.js';
 import {
-  accountOfNumber,
   FOREIGN_NUMBER,
+  isOthersNumber,
   newId,
   requirePackage,
   requireSubscriber,
@@ -28,9 +28,9 @@ export const subscriptionAnswer = (subscription: SubscriptionRecord) => ({
 /** Every subscription within reach, as both lists show them. */
 export function subscriptionList(call: Call) {
   const filter = filterOf(call, 'All');
-  const own = listed(call, call.store.subscriptions.all()).filter(({ subscriberId }) =>
-    seesSubscriber(call, subscriberId),
-  );
+  const own = listed(call, call.store.subscriptions)
+    .all()
+    .filter(({ subscriberId }) => seesSubscriber(call, subscriberId));
   const found = byActivity(own, filter, ({ active }) => active);
   return { TotalSubscriptions: found.length, Filter: filter, Results: found.map(subscriptionAnswer) };
 }
@@ -80,10 +80,9 @@ function checked(call: Call, wanted: SubscriptionRecord): SubscriptionRecord {
 /** The number with this NID- or TNID-, of the subscriber's account. */
 function requireNumberOf(call: Call, id: string, accountId: string): NumberRecord {
   const number = call.store.numbers.get(id);
-  if (!number || number.status === 'Porting' || !seesNumber(call, number))
-    throw new Refusal(400, 'Invalid TNID');
-  const owner = accountOfNumber(call, number);
-  if (owner && !sameId(owner, accountId)) throw new Refusal(400, FOREIGN_NUMBER);
+  const inService = number && number.status !== 'Porting' && number.status !== 'Cancelled';
+  if (!inService || !seesNumber(call, number)) throw new Refusal(400, 'Invalid TNID');
+  if (isOthersNumber(call, number, accountId)) throw new Refusal(400, FOREIGN_NUMBER);
   return number;
 }
 

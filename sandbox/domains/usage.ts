@@ -3,9 +3,7 @@ import type { NumberRecord, UsageLimits } from '../records.js';
 import { amount, demanded, flag, numbersIn, text } from './request.js';
 import { findNumber, FOREIGN_NUMBER, requireNumber } from './scope.js';
 
-const KB = 1000;
-const MB = 1000 * KB;
-const UNITS: Record<string, number> = { KB: KB / MB, MB: 1, GB: 1000, TB: 1_000_000 };
+const MB = 1_000_000;
 /** The cap of a number on which none was set, in MB. */
 const DEFAULT_LIMIT = 20;
 
@@ -24,14 +22,13 @@ function behaviour({ usedBytes, limits }: NumberRecord): string {
 
 /** Thresholds of a request in MB, in rising order. */
 function limitsIn(body: Record<string, unknown>): UsageLimits {
-  const factor = UNITS[demanded(body, 'ValueUnit').toUpperCase()];
-  if (factor === undefined) throw new Refusal(400, 'ValueUnit is not supported');
+  if (demanded(body, 'ValueUnit') !== 'MB') throw new Refusal(400, 'ValueUnit must be MB');
   const value = (name: string) => {
     const sent = amount(body, name);
     if (sent !== undefined && !(Number.isInteger(sent) && sent > 0)) {
       throw new Refusal(400, `${name} must be a positive whole number`);
     }
-    return sent === undefined ? null : sent * factor;
+    return sent ?? null;
   };
   const [notify, throttle, limit] = [value('NotifyValue'), value('ThrottleValue'), value('LimitValue')];
   if (limit === null) throw new Refusal(400, 'LimitValue is required');
@@ -61,6 +58,8 @@ export const usage: Domain = {
     const limits = limitsIn(body);
     const asked = numbersIn(body).map((e164) => requireNumber(call, e164));
     if (asked.length === 0) throw new Refusal(400, 'PhoneNumbers is required');
+    const cancelled = asked.find(({ status }) => status === 'Cancelled');
+    if (cancelled) throw new Refusal(400, `${cancelled.number} is cancelled`);
     const without = asked.find(({ dataEnabled }) => !dataEnabled);
     if (without) throw new Refusal(400, `Data is not enabled on ${without.number}`);
     for (const number of asked) store.numbers.put({ ...number, limits });

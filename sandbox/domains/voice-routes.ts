@@ -3,7 +3,7 @@ import type { Fields, VoiceRouteRecord } from '../records.js';
 import { tailOf } from '../table.js';
 import { listed } from './paging.js';
 import { mergedFields, queried, shownFields, text } from './request.js';
-import { newId, requireOwned, targetAccount } from './scope.js';
+import { newId, requireTarget, targetAccount } from './scope.js';
 
 const TRUNKS = [
   'TrunkIp1',
@@ -66,7 +66,7 @@ const listItem = (route: VoiceRouteRecord) => ({
 });
 
 const requireRoute = (call: Call, id: string | undefined) =>
-  requireOwned(call, call.store.voiceRoutes, id, 'CallRouteId');
+  requireTarget(call, call.store.voiceRoutes, id, 'CallRouteId');
 
 export const voiceRoutes: Domain = {
   createVoiceRoute(call) {
@@ -89,7 +89,7 @@ export const voiceRoutes: Domain = {
 
   listVoiceRoutes(call) {
     const account = targetAccount(call);
-    const routes = listed(call, call.store.voiceRoutes.by('account', tailOf(account.id)));
+    const routes = listed(call, call.store.voiceRoutes).by('account', tailOf(account.id));
     return { AccountID: account.id, TotalRoutes: routes.length, Results: routes.map(listItem) };
   },
 

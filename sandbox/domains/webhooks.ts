@@ -3,7 +3,7 @@ import type { Fields, WebhookRecord } from '../records.js';
 import { tailOf } from '../table.js';
 import { listed } from './paging.js';
 import { mergedFields, queried, text } from './request.js';
-import { newId, requireOwned, targetAccount } from './scope.js';
+import { newId, requireTarget, targetAccount } from './scope.js';
 
 const SETTABLE = [
   'WebhookUrl',
@@ -33,7 +33,7 @@ const answer = ({ id, accountId, fields }: WebhookRecord) => ({
 });
 
 const requireWebhook = (call: Call, id: string | undefined) =>
-  requireOwned(call, call.store.webhooks, id, 'WebhookId');
+  requireTarget(call, call.store.webhooks, id, 'WebhookId');
 
 /** A webhook has an address, known events, and what its way of authenticating needs. */
 function checked(fields: Fields): Fields {
@@ -54,7 +54,9 @@ function checked(fields: Fields): Fields {
 
 export const webhooks: Domain = {
   listAccountWebhooks: (call) =>
-    listed(call, call.store.webhooks.by('account', tailOf(targetAccount(call).id))).map(answer),
+    listed(call, call.store.webhooks)
+      .by('account', tailOf(targetAccount(call).id))
+      .map(answer),
 
   getWebhook: (call) => answer(requireWebhook(call, queried(call, 'WebhookId'))),
 

@@ -3,7 +3,7 @@ import type { ActivityRecord } from '../records.js';
 import { tailOf } from '../table.js';
 import { listed } from './paging.js';
 import { mergedFields, queried, shownFields, text } from './request.js';
-import { newId, reaches, requireOwned, targetAccount } from './scope.js';
+import { newId, reaches, requireOwned, requireTarget, targetAccount } from './scope.js';
 
 const UPDATABLE = [
   'Name',
@@ -42,7 +42,7 @@ const MEMBER = [
 ];
 
 const requireWorkgroup = (call: Call, id: string | undefined) =>
-  requireOwned(call, call.store.workgroups, id, 'WorkgroupId');
+  requireTarget(call, call.store.workgroups, id, 'WorkgroupId');
 
 function requireActivity(call: Call): ActivityRecord {
   const activity = call.store.activities.get(text(call.body, 'WorkgroupActivityId'));
@@ -68,7 +68,8 @@ const activityAnswer = (status: string, id: string) => ({
 
 export const workgroups: Domain = {
   listWorkgroups: (call) => ({
-    Workgroups: listed(call, call.store.workgroups.all())
+    Workgroups: listed(call, call.store.workgroups)
+      .all()
       .filter(({ accountId }) => reaches(call, accountId))
       .map(({ id, fields }) => ({ WorkgroupId: id, ...shownFields(fields, ['Name', 'Type']), Active: true })),
   }),

@@ -1,5 +1,6 @@
 import { accountAsSeenBy } from '../auth/policies.js';
 import type { Access } from './scope/access.js';
+import type { WrittenFields } from './written-fields.js';
 import type { AccountOwned, AccountSource, Connection, Page, PhoneNumberRecord } from './contracts/index.js';
 import { byAccountId } from './paging/orderings.js';
 import { paginate } from './paging/pagination.js';
@@ -7,7 +8,10 @@ import type { AccountRecord, SubscriberRecord, SubscriptionRecord } from './tele
 
 /** Rests on `GET /distributor/accounts`, or `GET /account` where only an account's credential is configured. */
 export class Accounts implements AccountSource {
-  constructor(private readonly access: Access) {}
+  constructor(
+    private readonly access: Access,
+    readonly written: WrittenFields,
+  ) {}
 
   own(): Promise<AccountRecord | null> {
     return this.access.account(this.access.viewer.accountId);

@@ -1,6 +1,7 @@
 import { pricedAsSeenBy } from '../auth/policies.js';
 import { ViewerRole } from '../auth/viewer.js';
 import type { Access } from './scope/access.js';
+import type { WrittenFields } from './written-fields.js';
 import type { CatalogSource } from './contracts/index.js';
 import { Listing } from './lists/listing.js';
 import { once } from './lists/once.js';
@@ -17,7 +18,10 @@ import type {
 
 /** Rests on `GET /distributor/products|packages` or `/account/products|packages`, and `GET /packages/items`. */
 export class Catalog implements CatalogSource {
-  constructor(private readonly access: Access) {}
+  constructor(
+    private readonly access: Access,
+    readonly written: WrittenFields,
+  ) {}
 
   async productById(id: string): Promise<ProductRecord | null> {
     await this.access.scope();

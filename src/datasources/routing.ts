@@ -1,6 +1,7 @@
 import { maySeeAccount, messageRouteAsSeenBy, voiceRouteAsSeenBy } from '../auth/policies.js';
 import { ViewerRole } from '../auth/viewer.js';
 import type { Access } from './scope/access.js';
+import type { WrittenFields } from './written-fields.js';
 import type { PhoneNumberRecord, RoutingSource } from './contracts/index.js';
 import type { CredentialLists } from './lists/credential-lists.js';
 import type { Listing } from './lists/listing.js';
@@ -29,7 +30,10 @@ const VOICE_ROUTES: RouteKind<VoiceRouteRecord> = {
 
 /** Rests on `GET /account/message/routes`, `/account/voice/routes`, `GET /message/routes`, `/voice/routes`. */
 export class Routing implements RoutingSource {
-  constructor(private readonly access: Access) {}
+  constructor(
+    private readonly access: Access,
+    readonly written: WrittenFields,
+  ) {}
 
   async messageRouteById(id: string): Promise<MessageRouteRecord | null> {
     return this.#messageRoute(await this.#find(MESSAGE_ROUTES, id, this.access.viewer.accountId));

@@ -27,6 +27,7 @@ import type { UpstreamUsage } from './telegent/upstream-usage.js';
 import { Thresholds } from './thresholds.js';
 import { Usage } from './usage.js';
 import { Webhooks } from './webhooks.js';
+import { WrittenFields } from './written-fields.js';
 import { Workgroups } from './workgroups.js';
 
 /** What all requests of a process share. */
@@ -44,44 +45,54 @@ export interface SourceRequest {
   readonly signal?: AbortSignal;
 }
 
-/** Makes the data sources of a request; what they remember between requests is made once, here. */
+/** Makes what requests read through; what is remembered between them is made once, here. */
+export interface SourceFactory {
+  /** What the viewer of a request may see. `fresh` looks past the caches: each list and record is read anew, once. */
+  access(request: SourceRequest, options?: { readonly fresh?: boolean }): Access;
+  /** The data sources of a request, each bound to what its viewer may see. */
+  sources(access: Access): Sources;
+  /** Forgets which account these subscribers were in. */
+  readonly forgetOwners: (subscriberIds: readonly string[]) => Promise<void>;
+}
+
 export function createSourceFactory({
   client,
   credentials,
   clock,
   store,
-}: SourceDependencies): (request: SourceRequest) => Sources {
+}: SourceDependencies): SourceFactory {
   // Read again where it is lost; a list of messages writes a hundred values, which must not wait for the disk one by one.
   const rebuildable = { rebuildable: true };
-  const memory: DirectoryMemory = {
-    lists: new ListMemory(),
-    sizes: new ListSizes(),
-    owners: new Owners(store.keyv<RememberedOwner>('owners', rebuildable), clock),
-  };
+  const owners = new Owners(store.keyv<RememberedOwner>('owners', rebuildable), clock);
+  const memory: DirectoryMemory = { lists: new ListMemory(), sizes: new ListSizes(), owners };
+  const written = new WrittenFields(store.ledger);
   const listedMessages: Keyv<ListedMessage> = store.keyv('listed-messages', rebuildable);
 
-  return ({ viewer, usage, signal }) => {
-    // Every read that the request waits for listens to it.
-    if (signal) setMaxListeners(0, signal);
-    const options = { usage, ...(signal && { signal }) };
-    const reader = viewer.role === ViewerRole.DISTRIBUTOR ? client : discreet(client);
-    const access = new Access(viewer, new Directory(reader, credentials, options, memory, viewer));
-    return {
-      accounts: new Accounts(access),
+  return {
+    access: ({ viewer, usage, signal }, { fresh = false } = {}) => {
+      // Every read that the request waits for listens to it.
+      if (signal) setMaxListeners(0, signal);
+      const options = { usage, ...(signal && { signal }), ...(fresh && { fresh }) };
+      const reader = viewer.role === ViewerRole.DISTRIBUTOR ? client : discreet(client);
+      return new Access(viewer, new Directory(reader, credentials, options, memory, viewer));
+    },
+    sources: (access) => ({
+      accounts: new Accounts(access, written),
       subscribers: new Subscribers(access),
       numbers: new Numbers(access),
       orders: new Orders(access),
-      usage: new Usage(access),
+      usage: new Usage(access, written),
       guardian: new Guardians(access),
-      catalog: new Catalog(access),
+      catalog: new Catalog(access, written),
       subscriptions: new Subscriptions(access),
-      routing: new Routing(access),
+      routing: new Routing(access, written),
       messaging: new Messaging(access, listedMessages),
       webhooks: new Webhooks(access),
       workgroups: new Workgroups(access),
       services: new Services(access),
       thresholds: new Thresholds(access),
       distributors: new Distributors(access),
-    };
+    }),
+    forgetOwners: (subscriberIds) => owners.forget(credentials.main, subscriberIds),
   };
 }

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Access } from './scope/access.js';
+import type { WrittenFields } from './written-fields.js';
 import type { DataUsageSettings, PhoneNumberRecord, UsageSource } from './contracts/index.js';
 import { dataUsage, dataUsageSettings } from './telegent/reads/usage.js';
 import type { DataUsageRecord, DataUsageSettingsRecord } from './telegent/records/index.js';
@@ -13,7 +14,10 @@ export class Usage implements UsageSource {
   readonly #usage: DataLoader<PhoneNumberRecord, DataUsageRecord | null, string>;
   readonly #settings: DataLoader<PhoneNumberRecord, DataUsageSettingsRecord | null, string>;
 
-  constructor(private readonly access: Access) {
+  constructor(
+    private readonly access: Access,
+    readonly written: WrittenFields,
+  ) {
     this.#usage = this.#loader(dataUsage);
     this.#settings = this.#loader(dataUsageSettings);
   }

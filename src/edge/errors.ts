@@ -3,6 +3,7 @@ import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema } fr
 import { ArgumentValidationError } from 'type-graphql';
 import { Unauthenticated } from '../auth/unauthenticated.js';
 import { UpstreamError } from '../datasources/telegent/errors.js';
+import { ForbiddenMutation } from '../workflows/mutation-outcome.js';
 import { knownCode, type ErrorCode } from './error-codes.js';
 import { limits } from './too-costly.js';
 import { reasonWithoutValue } from './value-free.js';
@@ -46,6 +47,7 @@ function describe(error: unknown, schema: GraphQLSchema | null): Description {
   const cause = causeOf(error);
   if (cause instanceof UpstreamError) return describeUpstream(cause);
   if (cause instanceof Unauthenticated) return { code: cause.code, message: cause.message };
+  if (cause instanceof ForbiddenMutation) return { code: 'FORBIDDEN', message: cause.message };
   if (cause instanceof ArgumentValidationError) return describeArguments(cause.extensions.validationErrors);
   if (error instanceof GraphQLError && cause instanceof GraphQLError)
     return describeGraphQL(error, cause, schema);

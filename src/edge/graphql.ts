@@ -13,10 +13,10 @@ import type { Authenticate } from '../auth/authenticate.js';
 import { Unauthenticated } from '../auth/unauthenticated.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { RequestContext } from '../context.js';
-import type { Sources } from '../datasources/sources.js';
 import { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
 import { limitsPlugin, reportPlugin, upstreamUsagePlugin } from './apollo-plugins.js';
-import { closedSources } from './closed-sources.js';
+import type { RequestWork, WorkRequest } from '../mutations.js';
+import { closedWork } from './closed-work.js';
 import { errorFormatter } from './errors.js';
 import type { Logger } from './logging.js';
 import type { Metrics } from './metrics.js';
@@ -25,18 +25,12 @@ import { refusalOfBatch, refusalOfError, sendRefusal } from './refusal.js';
 import { createPersistedQueryCache } from './persisted-queries.js';
 import { limits } from './too-costly.js';
 
-/** Makes the data sources of one request with credentials. `signal` is aborted when the client goes away before it is answered. */
-export type SourcesFor = (request: {
-  readonly viewer: Viewer;
-  readonly usage: UpstreamUsage;
-  readonly signal: AbortSignal;
-}) => Sources;
-
 export interface GraphQLRouteOptions {
   readonly schema: GraphQLSchema;
   readonly introspection: boolean;
   readonly authenticate: Authenticate;
-  readonly sourcesFor: SourcesFor;
+  /** Makes what the resolvers of one request with credentials work with. */
+  readonly workFor: (request: WorkRequest) => RequestWork;
   /** Requests that the main credential may still send in the present minute. */
   readonly quotaRemaining: () => number;
   readonly logger: Logger;
@@ -73,7 +67,7 @@ export async function registerGraphQL(app: FastifyInstance, options: GraphQLRout
       if (refusal) return sendRefusal(request, reply, refusal);
     });
     const handler = fastifyApolloHandler(apollo, {
-      context: async (request, reply) => contextOf(request, reply, options.sourcesFor),
+      context: async (request, reply) => contextOf(request, reply, options.workFor),
     });
     scope.route({ method: ['GET', 'POST'], url: '/graphql', exposeHeadRoute: false, handler });
   });
@@ -118,17 +112,25 @@ const nothingToApollo = [
   ApolloServerPluginUsageReportingDisabled(),
 ];
 
-function contextOf(request: FastifyRequest, reply: FastifyReply, sourcesFor: SourcesFor): RequestContext {
+function contextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  workFor: GraphQLRouteOptions['workFor'],
+): RequestContext {
   const { viewer } = request;
   const usage = new UpstreamUsage();
   const gone = new AbortController();
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
   });
+  const work = viewer ? workFor({ viewer, usage, signal: gone.signal }) : closedWork;
   return {
     requestId: request.id,
     viewer,
     usage,
-    sources: viewer ? sourcesFor({ viewer, usage, signal: gone.signal }) : closedSources,
+    get sources() {
+      return work.sources;
+    },
+    mutations: work.mutations,
   };
 }

@@ -9,8 +9,10 @@ import { GuardianRelationResolver, GuardianResolver } from './guardian.js';
 import { LineResolver } from './line.js';
 import { MessageRouteResolver } from './message-route.js';
 import { MessageResolver } from './messaging.js';
+import { mutationResolvers } from './mutations/index.js';
 import { NodeResolver } from './node.js';
 import { NumberResolver } from './number.js';
+import { OperationResolver } from './operation.js';
 import { OrderResolver } from './order.js';
 import { PortingResolver } from './porting.js';
 import { ServiceResolver } from './service.js';
@@ -34,6 +36,7 @@ export const resolvers: NonEmptyArray<ClassType> = [
   LineResolver,
   EsimResolver,
   OrderResolver,
+  OperationResolver,
   PortingResolver,
   SubscriptionResolver,
   PackageResolver,
@@ -54,4 +57,5 @@ export const resolvers: NonEmptyArray<ClassType> = [
   FeatureResolver,
   SubscriptionAssignmentResolver,
   DistributorResolver,
+  ...mutationResolvers,
 ];

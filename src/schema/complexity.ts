@@ -4,6 +4,8 @@ import type { ComplexityEstimator } from 'graphql-query-complexity';
 export const EDGE = 2;
 /** What a field weighs that the platform answers for one record a request. */
 export const READ = 10;
+/** What a mutation weighs, beside what is asked of its payload. */
+export const MUTATION: ComplexityEstimator = ({ childComplexity }) => READ + childComplexity;
 /** Rows that a list without pages is taken to have. */
 const USUAL_LIST = 10;
 /** Rows of a page when `first` is left out. */

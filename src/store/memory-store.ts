@@ -1,6 +1,7 @@
 import { Keyv } from 'keyv';
 import { LRUCache } from 'lru-cache';
 import { jsonSerialization } from './json-serialization.js';
+import { MemoryLedger } from './ledger/memory-ledger.js';
 import { MemoryInvalidationLog } from './memory-invalidation-log.js';
 import { MemoryQuotaLog } from './memory-quota-log.js';
 import type { ResolvedStoreOptions, Store } from './store.js';
@@ -9,7 +10,7 @@ import type { ResolvedStoreOptions, Store } from './store.js';
 const VALUES_PER_NAMESPACE = 200_000;
 
 /** A store that is gone with the process: for tests and for a single process that may forget. */
-export function openMemoryStore(_url: string, { onError }: ResolvedStoreOptions): Store {
+export function openMemoryStore(_url: string, { clock, onError }: ResolvedStoreOptions): Store {
   const namespaces = new Map<string, LRUCache<string, string>>();
   return {
     keyv<T>(namespace: string): Keyv<T> {
@@ -24,6 +25,7 @@ export function openMemoryStore(_url: string, { onError }: ResolvedStoreOptions)
       return new Keyv<T>({ store, namespace, ...jsonSerialization }).on('error', onError);
     },
     quotaLog: new MemoryQuotaLog(),
+    ledger: new MemoryLedger(clock),
     invalidations: new MemoryInvalidationLog(),
     ping: () => Promise.resolve(),
     close: () => Promise.resolve(namespaces.clear()),

@@ -1,11 +1,14 @@
 import KeyvRedis, { createClient, type RedisClientType } from '@keyv/redis';
 import { Keyv } from 'keyv';
 import { jsonSerialization } from './json-serialization.js';
+import { DocumentCodec } from './ledger/document-codec.js';
+import { RedisLedger } from './ledger/redis-ledger.js';
 import type { InvalidationLog } from './invalidation-log.js';
 import type { QuotaLog } from './quota-log.js';
 import { RedisInvalidationLog } from './redis-invalidation-log.js';
 import { RedisQuotaLog } from './redis-quota-log.js';
-import { deriveKey, SealedStorage } from './sealed-storage.js';
+import { Seal } from './seal.js';
+import { SealedStorage } from './sealed-storage.js';
 import type { ResolvedStoreOptions, Store } from './store.js';
 import { withTimeLimit } from './time-limit.js';
 
@@ -19,7 +22,7 @@ const RECONNECT_PAUSE_MS = 2_000;
 /** A store that many replicas share. While Redis is away, cached values count as absent and quota claims fail. */
 export async function openRedisStore(
   url: string,
-  { encryptionKey, onError }: ResolvedStoreOptions,
+  { encryptionKey, clock, onError }: ResolvedStoreOptions,
 ): Promise<Store> {
   let connected = false;
   const client = createClient({
@@ -35,15 +38,21 @@ export async function openRedisStore(
   client.on('error', onError);
   await client.connect();
   connected = true;
-  const secret = encryptionKey === undefined ? undefined : deriveKey(encryptionKey);
+  const seal = encryptionKey === undefined ? undefined : new Seal(encryptionKey);
+  const ledger = withTimeLimit(new RedisLedger(client, new DocumentCodec(seal), clock), COMMAND_TIMEOUT_MS);
+  await ledger.assertKey().catch((error: unknown) => {
+    client.destroy();
+    throw error;
+  });
   return {
     keyv<T>(namespace: string): Keyv<T> {
       const plain = withTimeLimit(new KeyvRedis<T>(client, { namespace }), COMMAND_TIMEOUT_MS);
-      const store = secret === undefined ? plain : new SealedStorage(plain, secret);
+      const store = seal === undefined ? plain : new SealedStorage(plain, seal);
       const options = { store, namespace, useKeyPrefix: false, ...jsonSerialization };
       return new Keyv<T>(options).on('error', onError);
     },
     quotaLog: withTimeLimit<QuotaLog>(new RedisQuotaLog(client), COMMAND_TIMEOUT_MS),
+    ledger,
     invalidations: withTimeLimit<InvalidationLog>(new RedisInvalidationLog(client), COMMAND_TIMEOUT_MS),
     ping: async () => {
       await limited.ping();

@@ -3,7 +3,10 @@ import { dirname } from 'node:path';
 import { Keyv } from 'keyv';
 import Database from 'libsql';
 import { jsonSerialization } from './json-serialization.js';
-import { deriveKey, SealedStorage } from './sealed-storage.js';
+import { DocumentCodec } from './ledger/document-codec.js';
+import { SqliteLedger } from './ledger/sqlite-ledger.js';
+import { Seal } from './seal.js';
+import { SealedStorage } from './sealed-storage.js';
 import { SqliteInvalidationLog } from './sqlite-invalidation-log.js';
 import { SqliteQuotaLog } from './sqlite-quota-log.js';
 import { SqliteStorage } from './sqlite-storage.js';
@@ -32,19 +35,27 @@ export function openSqliteStore(url: string, { encryptionKey, clock, onError }: 
   closeSync(openSync(path, 'a', 0o600));
   const durable = connect(path, 'FULL');
   const relaxed = connect(path, 'NORMAL');
-  const secret = encryptionKey === undefined ? undefined : deriveKey(encryptionKey);
+  const seal = encryptionKey === undefined ? undefined : new Seal(encryptionKey);
+  const close = (): void => {
+    for (const database of [relaxed, durable]) if (database.open) database.close();
+  };
+  let ledger: SqliteLedger;
+  try {
+    ledger = new SqliteLedger(durable, new DocumentCodec(seal), clock);
+  } catch (error) {
+    close();
+    throw error;
+  }
   return {
     keyv<T>(namespace: string, { rebuildable = false } = {}): Keyv<T> {
       const plain = new SqliteStorage(rebuildable ? relaxed : durable, clock);
-      const store = secret === undefined ? plain : new SealedStorage(plain, secret);
+      const store = seal === undefined ? plain : new SealedStorage(plain, seal);
       return new Keyv<T>({ store, namespace, ...jsonSerialization }).on('error', onError);
     },
     quotaLog: new SqliteQuotaLog(relaxed),
+    ledger,
     invalidations: new SqliteInvalidationLog(durable),
     ping: () => new Promise((resolve) => resolve(void durable.prepare('SELECT 1 FROM sqlite_schema').all())),
-    close: () => {
-      for (const database of [relaxed, durable]) if (database.open) database.close();
-      return Promise.resolve();
-    },
+    close: () => Promise.resolve(close()),
   };
 }

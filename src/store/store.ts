@@ -1,5 +1,6 @@
 import type { Keyv } from 'keyv';
 import type { Clock } from '../clock.js';
+import type { Ledger } from './ledger/ledger.js';
 import type { InvalidationLog } from './invalidation-log.js';
 import type { QuotaLog } from './quota-log.js';
 
@@ -14,6 +15,7 @@ export interface Store {
   /** Values by key, JSON only. A value that cannot be read any more (its key has changed) counts as absent. */
   keyv<T>(namespace: string, options?: NamespaceOptions): Keyv<T>;
   readonly quotaLog: QuotaLog;
+  readonly ledger: Ledger;
   /** What was dropped from the caches of answers. */
   readonly invalidations: InvalidationLog;
   /** Resolves when the store answers, rejects when it does not. */

@@ -46,3 +46,13 @@ export interface Plan<Kept extends Json = Json> {
   /** Whose the operation is; null where it is no account's. */
   readonly accountId: string | null;
 }
+
+/** The answer of a step, as its kind decodes it; null while the step is not done. */
+export function resultOf<T extends Json>(
+  results: StepResults,
+  step: string,
+  // Tells the type alone.
+  _kind: { decode(answer: unknown, body: never): T },
+): T | null {
+  return (results[step] ?? null) as T | null;
+}

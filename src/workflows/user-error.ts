@@ -22,6 +22,7 @@ export enum UserErrorCode {
 export enum WarningCode {
   REPLAYED_WITHOUT_KEY = 'REPLAYED_WITHOUT_KEY',
   NOTHING_TO_DO = 'NOTHING_TO_DO',
+  SECOND_MANAGER = 'SECOND_MANAGER',
 }
 
 /** A place in an input: `['billingAddress', 'zip']`, `['numbers', '0', 'iccid']`. */

@@ -66,6 +66,24 @@ export type CallFilterMode =
   /** Only the allowed numbers get through; every other caller is silenced. */
   | 'WHITELIST';
 
+/** A new subscriber. */
+export type CreateSubscriberInput = {
+  /** The account that the subscriber is to belong to. Your own when left out; DISTRIBUTOR must name one. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The email address, with which the subscriber logs in. No two subscribers of the platform share one. */
+  email: Scalars['EmailAddress']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The name to show, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** Numbers of the account that the subscriber is to hold. None when left out. */
+  numbers?: InputMaybe<Array<Scalars['E164']['input']>>;
+  /** The first password, 8 to 128 characters. A strong one is made when it is left out; the payload tells it as `temporaryPassword`. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** The role in the account, not above your own. */
+  role: SubscriberRoleInput;
+};
+
 /** The unit of an amount of data. Units are decimal: 1 GB is 1000 MB. */
 export type DataUnit =
   /** Bytes. */
@@ -231,6 +249,17 @@ export type NumberType =
   /** A line over the internet, without a SIM. Its messages are A2P only. */
   | 'VOIP';
 
+/** How certain it is what became of a mutation. */
+export type OperationStatus =
+  /** Done, wholly or, where `userErrors` says so, in part. Final. */
+  | 'CONFIRMED'
+  /** Under way. Ask `operation` for it, or send the same input with the same key again. */
+  | 'PENDING'
+  /** Surely not done. Final; its key is free again. */
+  | 'REFUSED'
+  /** The platform did not answer. The graph keeps looking for what became of it; do not send it under another key. */
+  | 'UNKNOWN';
+
 /** What may still be done with an order. */
 export type OrderAction =
   /** Withdraw the order. That is final. */
@@ -372,6 +401,41 @@ export type TrunkTransport =
   /** A transport that the graph does not know; `transportText` has it in the words of the platform. */
   | 'UNKNOWN';
 
+/** What is wrong with the input of a mutation, for an app to react to. */
+export type UserErrorCode =
+  /** It would do harm that you may not expect; confirm it as the message says. */
+  | 'CONFIRMATION_REQUIRED'
+  /** The platform allows it to the account alone, and this server has no credential of that account. */
+  | 'CREDENTIAL_REQUIRED'
+  /** The idempotency key was used with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The other carrier does not let the number go. */
+  | 'INELIGIBLE'
+  /** The value cannot be right: its form, its size, or a value that is missing. */
+  | 'INVALID'
+  /** An earlier change of the same thing is not settled yet. Nothing was sent. */
+  | 'IN_PROGRESS'
+  /** Something still depends on it. */
+  | 'IN_USE'
+  /** The platform has switched this off for now. Nothing was changed. */
+  | 'MAINTENANCE'
+  /** Two values do not fit each other, or do not fit what they are for. */
+  | 'MISMATCH'
+  /** Only the support of the platform can mend it; the message says what to send them. */
+  | 'NEEDS_SUPPORT'
+  /** You may see it, but you may not do this with it. */
+  | 'NOT_ALLOWED'
+  /** It was tried and did not come about, or not wholly; the message says what has changed. */
+  | 'NOT_DONE'
+  /** There is no such thing that you may see. */
+  | 'NOT_FOUND'
+  /** There are no numbers of that kind in that area. */
+  | 'OUT_OF_STOCK'
+  /** It is in use by something else already, or was taken meanwhile. */
+  | 'TAKEN'
+  /** It is not in a state in which this can be done. */
+  | 'WRONG_STATE';
+
 /** What the caller of a request may see and do. It comes from the credentials, not from the platform. */
 export type ViewerRole =
   /** A Manager that also runs routes, billing details, provisioning and porting of its account. */
@@ -393,6 +457,15 @@ export type VoiceRouteType =
   | 'UNKNOWN'
   /** To a web address that answers with call instructions. */
   | 'URL';
+
+/** What succeeded but deserves a word. */
+export type WarningCode =
+  /** Everything was as asked already, so nothing was sent. */
+  | 'NOTHING_TO_DO'
+  /** The same input was sent a moment ago without an idempotency key: this is the result of that call. */
+  | 'REPLAYED_WITHOUT_KEY'
+  /** The account had a Manager already. */
+  | 'SECOND_MANAGER';
 
 /** What the platform reports to a webhook. */
 export type WebhookEvent =

@@ -45,6 +45,12 @@ export class Calls {
     return this;
   }
 
+  /** Goes on with the credential of the distributor. */
+  asDistributor(): this {
+    this.caller = { kind: 'distributor', id: this.id('distributorId') };
+    return this;
+  }
+
   get(operation: string, query: Record<string, string> = {}): Answer {
     return this.perform(operation, query, {});
   }

@@ -83,3 +83,56 @@ test('a deleted route leaves its numbers without one', () => {
     }),
   ).toBe('400 MessageRouteId is required');
 });
+
+test('a cancelled number and one that another account holds get no subscription', () => {
+  const calls = new Calls();
+  const subscription = (TNID: unknown) => ({
+    SubscriberId: calls.id('familyManagerId'),
+    PackageId: calls.id('packageId'),
+    Type: 'mvno',
+    TNID,
+  });
+  const PhoneNumbers = [{ Number: calls.id('familyNumber') }];
+  calls.post('changeNumberStatus', { StatusChange: 'cancel', EffectiveDate: '01/15/2026', PhoneNumbers });
+  calls.post('deleteSubscription', { SubscriptionId: calls.id('subscriptionId') });
+  expect(calls.refusal('createSubscription', subscription(calls.id('familyNumberId')))).toBe(
+    '400 Invalid TNID',
+  );
+  const orphan = calls.asAccount('shopAccountId').post('provisionNumber', {
+    NumberType: 'mvno',
+    MessageType: 'p2p',
+    MessageEnabled: true,
+    VoiceEnabled: false,
+    ProductType: 'Sms-Only',
+    MessageRouteId: calls.id('foreignMessageRouteId'),
+  });
+  calls.asDistributor();
+  expect(calls.refusal('createSubscription', subscription(orphan['PhoneNumberId']))).toBe(
+    '400 Phone number does not belong to account',
+  );
+});
+
+test('the SIM of a subscription is free again when it is cancelled', () => {
+  const calls = new Calls();
+  const wanted = {
+    SubscriberId: calls.id('familyManagerId'),
+    PackageId: calls.id('packageId'),
+    Type: 'Mvno',
+    ICCID: '8901240397190195850',
+  };
+  const { SubscriptionId } = calls.post('createSubscription', wanted);
+  expect(calls.refusal('createSubscription', wanted)).toBe('400 ICCID already in use');
+  calls.post('deleteSubscription', { SubscriptionId });
+  expect(calls.refusal('createSubscription', wanted)).toBeUndefined();
+  expect(calls.refusal('deleteSubscription', { SubscriptionId })).toBe('400 Subscription is not active');
+});
+
+test('a threshold goes to subscriptions of its own account only', () => {
+  const calls = new Calls();
+  const given = (name: string) => ({
+    ThresholdId: calls.id('thresholdId'),
+    SubscriptionId: calls.id(name),
+  });
+  expect(calls.refusal('addThresholdAssignment', given('subscriptionId'))).toBe('400 Invalid SubscriptionId');
+  expect(calls.refusal('addThresholdAssignment', given('foreignSubscriptionId'))).toBeUndefined();
+});

@@ -16,9 +16,10 @@ const guarded = (SubscriberId: string) => ({
 });
 
 test.each([CALL, MESSAGE])(
-  '$create needs the feature, the own number, and no filter there yet',
+  '$create needs the own number, no filter there yet, and the feature where that is set',
   ({ create }) => {
     const calls = new Calls();
+    calls.settings.filtersNeedGuardian = true;
     const wanted = { ...daniel(calls), FilterMode: create === CALL.create ? 'BLACKLIST' : 'ACTIVE' };
     expect(calls.refusal(create, wanted)).toMatch(/^400 AI Guardian is not enabled/);
     calls.post('configureGuardianFeatures', guarded(wanted.SubscriberId));
@@ -111,4 +112,38 @@ test('a relation needs the feature on at both ends', () => {
   expect(calls.get('getGuardianRelationsByParent', { ParentSubscriberId })['Children']).toHaveLength(3);
   calls.post('deleteGuardianRelation', relation);
   expect(calls.refusal('deleteGuardianRelation', relation)).toBe('404 Relation not found');
+});
+
+test('a filter of a subscriber whose Guardian is off is made, unless that is set otherwise', () => {
+  const calls = new Calls();
+  const made = calls.post('createMessageFilter', { ...daniel(calls), FilterMode: 'CHILD' });
+  expect(made).toMatchObject({ FilterMode: 'CHILD', AllowedContacts: [], BlockLinks: false });
+});
+
+test.each([
+  ['addAllowedNumbers', 'removeCallFilterAllowedNumbers', 'getAllowedNumbers', 'CallFilterId', 'Numbers'],
+  [
+    'addCallFilterBlockedNumbers',
+    'removeCallFilterBlockedNumbers',
+    'listCallFilterBlockedNumbers',
+    'CallFilterId',
+    'Numbers',
+  ],
+  ['addAllowedContacts', 'removeAllowedContacts', 'listAllowedContacts', 'MessageFilterId', 'Contacts'],
+  ['addBlockedContacts', 'removeBlockedContacts', 'getBlockedContacts', 'MessageFilterId', 'Contacts'],
+])('%s adds once, %s takes off what is there only', (add, remove, read, idName, listName) => {
+  const calls = new Calls();
+  const idOf = { CallFilterId: 'callFilterId', MessageFilterId: 'messageFilterId' };
+  const filter = {
+    SubscriberId: calls.id('familyChildId'),
+    [idName]: calls.id(idOf[idName as keyof typeof idOf]),
+  };
+  const before = calls.list(read, filter).map(String);
+  const [one, two] = ['+12015550133', '+12015550134'];
+  calls.post(add, { ...filter, [listName]: [one, two] });
+  calls.post(add, { ...filter, [listName]: [two, one] });
+  expect(calls.list(read, filter)).toEqual([...before, one, two]);
+  calls.post(remove, { ...filter, [listName]: [one] });
+  expect(calls.refusal(remove, { ...filter, [listName]: [two, one] })).toBe(`400 ${one} is not on the list`);
+  expect(calls.list(read, filter)).toEqual([...before, two]);
 });

@@ -36,14 +36,18 @@ test('a cancelled number comes back for thirty days, with its subscriber and SIM
   expect(
     calls.refusal('reactivateNumber', { PhoneNumber: number, AccountId: calls.id('shopAccountId') }),
   ).toBe('400 Phone number does not belong to account');
-  expect(calls.post('reactivateNumber', { PhoneNumber: number })).toMatchObject({ Status: 'Active' });
+  expect(calls.refusal('reactivateNumber', { PhoneNumber: number })).toBe('400 AccountId is required');
+  const AccountId = calls.id('familyAccountId');
+  expect(calls.post('reactivateNumber', { PhoneNumber: number, AccountId })).toMatchObject({
+    Status: 'Active',
+  });
   expect(calls.inventory().get(number)).toMatchObject({
     Status: 'Active',
     Iccid: before?.['Iccid'],
     AssignedSubscriberId: calls.id('familyManagerId'),
   });
   calls.advance(1);
-  expect(calls.refusal('reactivateNumber', { PhoneNumber: other })).toMatch(/^404/);
+  expect(calls.refusal('reactivateNumber', { PhoneNumber: other, AccountId })).toMatch(/^404/);
 });
 
 test('swaps run out and are renewed', () => {
@@ -101,4 +105,62 @@ test('a change of a later date waits for it; one that cannot be made is an Error
     OrderStatus: 'Error',
     OrderStatusMessage: `${number}: Number is Parked`,
   });
+});
+
+test('the SIM of a cancelled number is free again; what comes back after that gets another', () => {
+  const calls = new Calls().asAccount('familyAccountId');
+  const number = calls.id('familyNumber');
+  const Iccid = calls.inventory().get(number)?.['Iccid'];
+  const taken = { Number: '+13855550103', Iccid };
+  expect(calls.refusal('updateNumber', taken)).toBe('400 ICCID already in use');
+  calls.post('changeNumberStatus', change('cancel', number));
+  expect(calls.refusal('updateNumber', taken)).toBeUndefined();
+  calls.post('reactivateNumber', { PhoneNumber: number });
+  expect(calls.inventory().get(number)).toMatchObject({ Status: 'Active', Iccid: expect.any(String) });
+  expect(calls.inventory().get(number)?.['Iccid']).not.toBe(Iccid);
+});
+
+test('two numbers of a batch cannot go on the same SIM', () => {
+  const calls = new Calls();
+  const ICCID = '8901240397190195850';
+  const [one, two] = [calls.id('familyNumber'), '+13855550102'];
+  const PhoneNumbers = [one, two].map((Number) => ({ Number, ICCID }));
+  const { OrderId, OrderStatus } = calls.post('changeNumberStatus', {
+    ...change('swap-sim', one),
+    PhoneNumbers,
+  });
+  expect(OrderStatus).toBe('Error');
+  expect(calls.get('getNumberOrder', { OrderId: String(OrderId) })).toMatchObject({
+    OrderStatusMessage: `${two}: ICCID already in use`,
+  });
+  expect(calls.inventory().get(one)).toMatchObject({ Iccid: ICCID, SwapsRemaining: 1 });
+  expect(calls.inventory().get(two)).toMatchObject({ SwapsRemaining: 2 });
+});
+
+test('replace changes number and SIM, keeps the id, and spends a swap', () => {
+  const calls = new Calls();
+  const before = calls.inventory().get(calls.id('familyNumber'));
+  calls.post('changeNumberStatus', change('replace', calls.id('familyNumber'), { AreaCode: '802' }));
+  const after = calls.inventory().get('+18025550100');
+  expect(after).toMatchObject({ Tnid: calls.id('familyNumberId'), SwapsRemaining: 1, Status: 'Active' });
+  expect(after?.['Iccid']).not.toBe(before?.['Iccid']);
+});
+
+test.each(['activate', 'park', 'cancel', 'swap', 'swap-sim', 'replace'])(
+  '%s of a cancelled number is an Error',
+  (kind) => {
+    const calls = new Calls();
+    const number = calls.id('familyNumber');
+    calls.post('changeNumberStatus', change('cancel', number));
+    expect(calls.post('changeNumberStatus', change(kind, number))).toMatchObject({ OrderStatus: 'Error' });
+  },
+);
+
+test('a parked number is activated again', () => {
+  const calls = new Calls();
+  const number = calls.id('familyNumber');
+  const before = calls.inventory().get(number);
+  calls.post('changeNumberStatus', change('park', number));
+  calls.post('changeNumberStatus', change('activate', number));
+  expect(calls.inventory().get(number)).toEqual(before);
 });

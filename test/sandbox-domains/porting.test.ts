@@ -121,3 +121,17 @@ test('the port-out PIN shows in the inventory in clear', () => {
   });
   expect(calls.inventory().get(number)).toMatchObject({ PortOutPin: '9182' });
 });
+
+test('a port-in goes onto the SIM and into the class that it names, or that its update names', () => {
+  const calls = new Calls();
+  const [first, second] = ['8901240397190195850', '8901240397190195868'];
+  const asked = { ...request, ICCID: first, TargetPortinClassification: 'mvno' };
+  const inUse = calls.inventory().get(calls.id('familyNumber'))?.['Iccid'];
+  expect(calls.refusal('portInNumber', { ...asked, ICCID: inUse })).toBe('400 ICCID already in use');
+  const { OrderId, ICCID } = calls.post('portInNumber', asked);
+  expect(ICCID).toBe(first);
+  expect(calls.refusal('updatePortIn', { OrderId, ICCID: inUse })).toBe('400 ICCID already in use');
+  calls.post('updatePortIn', { OrderId, ICCID: second, TargetPortinClassification: 'iot' });
+  calls.advance(10 * calls.settings.portInStepSeconds);
+  expect(calls.inventory().get(NUMBER)).toMatchObject({ Iccid: second, Classification: 'IoT' });
+});

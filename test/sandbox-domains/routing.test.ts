@@ -70,3 +70,14 @@ test('a cleared SIM is off its number and can go on another', () => {
   expect(calls.inventory().get('+13855550102')).toMatchObject({ Iccid: '', QrActivationLink: '' });
   expect(calls.refusal('updateNumber', update)).toBeUndefined();
 });
+
+test.each([
+  ['updateMessageRoute', 'MessageRouteId', 'messageRouteId'],
+  ['updateVoiceRoute', 'CallRouteId', 'voiceRouteId'],
+])('%s takes no other account than the own one of the route', (operation, idName, name) => {
+  const calls = new Calls();
+  const update = (account: string) =>
+    calls.refusal(operation, { [idName]: calls.id(name), RouteName: 'New', AccountId: calls.id(account) });
+  expect(update('shopAccountId')).toBe('400 Invalid AccountId');
+  expect(update('familyAccountId')).toBeUndefined();
+});

@@ -65,23 +65,6 @@ test('only an account can update itself, only a distributor has the distributor 
   }
 });
 
-test('a lagging list leaves out young records, a single read does not', () => {
-  const calls = new Calls();
-  const { SubscriberId } = calls.post('createSubscriber', {
-    Name: 'Young',
-    Email: 'young@example.com',
-    PhoneNumbers: [],
-    Role: 'Subscriber',
-    AccountId: calls.id('emptyAccountId'),
-  });
-  const listed = () => JSON.stringify(calls.get('listDistributorSubscribers', { TotalPerPage: '1000' }));
-  calls.lagSeconds = 30;
-  expect(listed()).not.toContain(String(SubscriberId));
-  expect(calls.get('getSubscriber', { SubscriberId: String(SubscriberId) })).toMatchObject({ Name: 'Young' });
-  calls.advance(31);
-  expect(listed()).toContain(String(SubscriberId));
-});
-
 test('pages of the inventory cover every number once, in a stable order', () => {
   const calls = new Calls('scale:2x10x6:3');
   const page = (number: number) =>

@@ -69,3 +69,39 @@ test("a subscriber's numbers and the numbers' subscriber always agree", () => {
     { numRuns: 30 },
   );
 });
+
+test('a number that another account holds, or that is cancelled, goes to no subscriber', () => {
+  const calls = new Calls().asAccount('shopAccountId');
+  const { PhoneNumberAssigned: orphan } = calls.post('provisionNumber', {
+    NumberType: 'mvno',
+    MessageType: 'p2p',
+    MessageEnabled: true,
+    VoiceEnabled: false,
+    ProductType: 'Sms-Only',
+    MessageRouteId: calls.id('foreignMessageRouteId'),
+  });
+  calls.asDistributor();
+  const update = (SubscriberId: string, Number: unknown) =>
+    calls.refusal('updateSubscriber', { SubscriberId, PhoneNumbers: [Number] });
+  expect(update(calls.id('familyChildId'), orphan)).toBe('400 Phone number does not belong to account');
+  expect(update(calls.id('foreignSubscriberId'), orphan)).toBeUndefined();
+  const number = calls.id('familyNumber');
+  const PhoneNumbers = [{ Number: number }];
+  calls.post('changeNumberStatus', { StatusChange: 'cancel', EffectiveDate: '01/15/2026', PhoneNumbers });
+  expect(update(calls.id('familyManagerId'), number)).toBe('400 Number is cancelled');
+});
+
+test('a transferred number can be updated, and takes new routes from its new account only', () => {
+  const calls = new Calls();
+  calls.post('transferSubscriber', {
+    SubscriberId: calls.id('familyManagerId'),
+    FromAccountId: calls.id('familyAccountId'),
+    ToAccountId: calls.id('shopAccountId'),
+  });
+  const update = (more: object) =>
+    calls.refusal('updateNumber', { Number: calls.id('familyNumber'), VoiceEnabled: false, ...more });
+  expect(
+    calls.refusal('updateNumber', { Number: calls.id('familyNumber'), CnamFirstName: 'Maria' }),
+  ).toBeUndefined();
+  expect(update({ MessageRouteId: calls.id('messageRouteId') })).toBe('400 Invalid MessageRouteId');
+});

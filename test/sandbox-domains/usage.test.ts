@@ -9,6 +9,8 @@ test.each([
   [{ NotifyValue: 15, ThrottleValue: 15 }, 'NotifyValue must be less than ThrottleValue'],
   [{ NotifyValue: 20 }, 'NotifyValue must be less than LimitValue'],
   [{ ThrottleValue: 21 }, 'ThrottleValue must be less than LimitValue'],
+  [{ ValueUnit: 'GB' }, 'ValueUnit must be MB'],
+  [{ LimitValue: undefined }, 'LimitValue is required'],
   [{ LimitValue: 0 }, 'LimitValue must be a positive whole number'],
 ])('%j is refused: %s', (more, message) => {
   expect(new Calls().refusal('setDataUsageLimits', limits(more))).toBe(`400 ${message}`);
@@ -80,4 +82,11 @@ test('a renewal resets usage now when asked to, and knows the days of its period
     PhoneNumbers: [{ Status: 'Success' }],
   });
   expect(calls.post('getDataUsageInfo', { PhoneNumbers })).toMatchObject({ PhoneNumbers: [{ Used: '0 B' }] });
+});
+
+test('a cancelled number takes no limits', () => {
+  const calls = new Calls();
+  const Number = calls.id('familyNumber');
+  calls.post('changeNumberStatus', { StatusChange: 'cancel', EffectiveDate: '01/15/2026', PhoneNumbers });
+  expect(calls.refusal('setDataUsageLimits', limits({}))).toBe(`400 ${Number} is cancelled`);
 });

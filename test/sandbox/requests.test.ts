@@ -85,6 +85,41 @@ describe('a request that openapi.yaml does not know is refused with 400', () => 
   });
 });
 
+describe('what openapi.yaml demands of a write is demanded', () => {
+  const limits = { ValueUnit: 'MB', LimitValue: 20, PhoneNumbers: [{ Number: '+13855550101' }] };
+
+  test.each([
+    [
+      'subscribers/call-filter/update',
+      { FilterId: 'CFID-1', FilterMode: 'CHILD' },
+      /FilterMode.*WHITELIST, BLACKLIST/,
+    ],
+    [
+      'subscribers/call-filter',
+      { SubscriberId: 'TSUID-1', Phone: '+13855550101' },
+      /FilterMode field is required/,
+    ],
+    ['numbers/data-usage', { ...limits, ValueUnit: 'GB' }, /ValueUnit.*MB/],
+    ['numbers/data-usage', { ...limits, LimitValue: undefined }, /LimitValue field is required/],
+    ['numbers/data-usage', { ...limits, NotifyValue: 1.5 }, /NotifyValue.*integer/],
+    ['numbers/update', { Number: '+13855550101', DataEnabled: true }, /DataEnabled.*not known/],
+    ['numbers/update', { Number: '+13855550101', AccountId: 'AID-1' }, /AccountId.*not known/],
+    [
+      'numbers/status',
+      { StatusChange: 'park', PhoneNumbers: [{ Number: '+13855550101' }] },
+      /EffectiveDate field is required/,
+    ],
+    [
+      'subscribers/create',
+      { Name: 'A', Email: 'a@example.com', PhoneNumbers: [], Role: 'Subscriber', AccountId: 'AID-1' },
+      /Password field is required/,
+    ],
+    ['account/update', { AccountName: 'A', AccountId: 'AID-1' }, /AccountId.*not known/],
+  ])('%s: %j', async (path, body, message) => {
+    expect(await sandbox.call('POST', `/v1.0/${path}`, body)).toMatchObject(refused(400, message));
+  });
+});
+
 test('the case of a path does not matter', async () => {
   const query = { AccountId: sandbox.demo['familyAccountId'] ?? '' };
   const reply = await sandbox.call('GET', '/V1.0/Account', undefined, query);

@@ -76,9 +76,11 @@ const PARTICULARS: Record<string, (store: Store, prepare: Prepare) => Values | P
       EffectiveDate: '01/01/2026',
       PhoneNumbers: [{ Number: familyNumber }],
     });
-    return {};
+    return ofFamily(store);
   },
   changeNumberStatus: () => ({ StatusChange: 'park' }),
+  addThresholdAssignment: ofShop,
+  addFeatureAssignment: ofShop,
   getDeviceDetails: ofFamily,
   createMessageRoute: ofFamily,
   createVoiceRoute: (store) => ({ ...ofFamily(store), RouteType: 'Forward' }),
@@ -176,6 +178,11 @@ async function voicemailFirst(store: Store, prepare: Prepare): Promise<Values> {
     Email: 'ana@example.com',
   });
   return {};
+}
+
+/** The threshold and the feature of the demo are the shop's. */
+function ofShop({ named: { foreignSubscriptionId } }: Store): Values {
+  return { SubscriptionId: foreignSubscriptionId };
 }
 
 /** A subscriber with Guardian on, and a number of theirs without any filter. */

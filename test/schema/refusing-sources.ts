@@ -2,6 +2,7 @@ import { graphql, type ExecutionResult } from 'graphql';
 import { ViewerRole, type Viewer } from '../../src/auth/viewer.js';
 import type { RequestContext } from '../../src/context.js';
 import type { Sources } from '../../src/datasources/sources.js';
+import type { Mutations } from '../../src/mutations.js';
 import { UpstreamUsage } from '../../src/datasources/telegent/upstream-usage.js';
 import { buildGraph } from '../../src/schema/build.js';
 
@@ -30,7 +31,8 @@ export function contextWith(
   parts: Partial<Sources> = {},
   viewer: Viewer | null = distributor,
 ): RequestContext {
-  return { requestId: 'test', viewer, sources: sourcesWith(parts), usage: new UpstreamUsage() };
+  const mutations = {} as Mutations;
+  return { requestId: 'test', viewer, sources: sourcesWith(parts), mutations, usage: new UpstreamUsage() };
 }
 
 export function run(

@@ -1,6 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** A Redis of our own, gone after the test. */
 export interface RedisServer {
@@ -8,6 +11,10 @@ export interface RedisServer {
   /** Keeps its connections and answers nothing, until it is resumed. */
   pause(): void;
   resume(): void;
+  /** Ends it as a crash does. */
+  kill(): Promise<void>;
+  /** Starts it again after it was killed, at the same address and on the same files. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,9 +34,47 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-export async function startRedis(): Promise<RedisServer> {
+/** A durable one has what the ledger demands; `settings` are put behind all others, and win. */
+export interface RedisOptions {
+  readonly durable?: boolean;
+  readonly settings?: readonly string[];
+}
+
+export async function startRedis({
+  durable = false,
+  settings = [],
+}: RedisOptions = {}): Promise<RedisServer> {
   const port = await freePort();
-  const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  const folder = mkdtempSync(join(tmpdir(), 'telegent-redis-'));
+  const place = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
+  const persistence = durable ? ['--appendonly', 'yes', '--appendfsync', 'always'] : ['--appendonly', 'no'];
+  const start = (): Promise<RunningServer> => run([...place, ...persistence, ...settings]);
+  let server = await start();
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    pause: () => server.signal('SIGSTOP'),
+    resume: () => server.signal('SIGCONT'),
+    kill: () => {
+      server.signal('SIGKILL');
+      return server.ended;
+    },
+    restart: async () => {
+      server = await start();
+    },
+    stop: async () => {
+      server.signal('SIGTERM');
+      await server.ended;
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+interface RunningServer {
+  readonly ended: Promise<void>;
+  signal(signal: NodeJS.Signals): void;
+}
+
+async function run(settings: readonly string[]): Promise<RunningServer> {
   const server = spawn('redis-server', settings, { stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {
@@ -40,13 +85,5 @@ export async function startRedis(): Promise<RedisServer> {
       if (/ready to accept connections/i.test(text)) resolve();
     });
   });
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    pause: () => void server.kill('SIGSTOP'),
-    resume: () => void server.kill('SIGCONT'),
-    stop: () => {
-      server.kill('SIGTERM');
-      return ended;
-    },
-  };
+  return { ended, signal: (signal) => void server.kill(signal) };
 }

@@ -44,7 +44,7 @@ import { PageReader, rowsOfPages, type ListSizes, type PagedList } from './paged
 /** Rows asked for in a page of a list; the platform's documented pages are smaller, and it may ignore this. */
 const ROWS_A_PAGE = 1000;
 
-const SUBSCRIBERS: PagedList<SubscriberPage, SubscriberRecord> = {
+export const SUBSCRIBERS: PagedList<SubscriberPage, SubscriberRecord> = {
   name: 'subscribers',
   page: (number) => distributorSubscribersPage({ page: number, size: ROWS_A_PAGE }),
   rows: (page) => page.subscribers,
@@ -52,7 +52,7 @@ const SUBSCRIBERS: PagedList<SubscriberPage, SubscriberRecord> = {
   id: (subscriber) => subscriber.id,
 };
 
-const INVENTORY: PagedList<InventoryPage, NumberRecord> = {
+export const INVENTORY: PagedList<InventoryPage, NumberRecord> = {
   name: 'inventory',
   page: (number) => inventoryPage({ page: number, size: ROWS_A_PAGE }),
   rows: (page) => page.numbers,

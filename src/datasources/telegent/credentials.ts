@@ -42,6 +42,11 @@ export function credentialOf(accountKey: string, accountSecret: string): Credent
   };
 }
 
+/** The configured credential with that id; null when there is none any more. */
+export function credentialById({ main, byAccount }: CredentialSet, id: string): Credential | null {
+  return [main, ...byAccount.values()].find((credential) => credential.id === id) ?? null;
+}
+
 /** Reads every configured credential. Throws one plain line, without any secret, when the file cannot be used. */
 export function loadCredentials(settings: CredentialSettings): CredentialSet {
   const main = credentialOf(settings.accountKey, settings.accountSecret);

@@ -7,6 +7,10 @@ export type Json =
 
 /** Looks at the platform as it is now: past every cache, with the credential of the write, all pages of a list. */
 export interface Witness {
+  /** The account whose credential looks; null where it is a distributor's, which has lists of all of its accounts. */
+  readonly accountId: string | null;
+  /** ISO instant at which the write was marked SENT, by the store's clock; the present one while a baseline is taken. */
+  readonly sentAt: string;
   /** Fails with UpstreamError where the platform cannot tell. */
   read<T>(read: Read<T>): Promise<T>;
   /** `GET /numbers/inventory`, cancelled numbers included. */
@@ -40,6 +44,8 @@ export interface WriteKind<Body extends object, T extends Json, Baseline extends
   tags(body: Body, result: T | null): readonly string[];
   /** Throws UndecodableAnswer for what is not understood, RefusedAnswer for a 200 that says no. Drops every secret. */
   decode(answer: unknown, body: Body): T;
+  /** Subscribers that it moves to another account: what is remembered of whose they are is forgotten. */
+  movedSubscribers?(body: Body): readonly string[];
   /** Names of what cannot be told apart: of writes that share a name, one at a time, until it is settled. */
   locks?(body: Body): readonly string[];
   /** What is there before it is sent, kept with the intent, so that what comes can be told from what was there. */

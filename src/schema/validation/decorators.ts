@@ -1,4 +1,4 @@
-import { ValidateBy } from 'class-validator';
+import { isEmail, ValidateBy } from 'class-validator';
 import type { ListKind } from '../../datasources/contracts/pagination.js';
 import { readCursor } from '../../datasources/paging/pagination.js';
 import { acceptsId, idKinds, kindsOf, type IdKind } from '../../datasources/telegent/decode/ids.js';
@@ -37,6 +37,19 @@ export const IsNodeId = (): PropertyDecorator => rule('isNodeId', NO_NODE_ID, te
 export const IsAtMostAPage = (): PropertyDecorator =>
   rule('isAtMostAPage', `must have at most ${LARGEST_PAGE} entries`, (list) => !isTooLong(list));
 
+/** A rule for each entry of a list, whose mistakes are told by their index. Null passes. */
+function ruleOfEntries(
+  name: string,
+  reason: string,
+  holdsFor: (entry: unknown) => boolean,
+): PropertyDecorator {
+  const validate = (list: unknown): boolean => list === null || (Array.isArray(list) && list.every(holdsFor));
+  return ValidateBy(
+    { name, validator: { validate, defaultMessage: () => reason } },
+    { context: { holdsFor } satisfies RuleOfEntries },
+  );
+}
+
 /** Ids of anything in the graph. A list that is too long is not looked into. */
 export const AreNodeIds = (): PropertyDecorator => {
   const holds = textThat(isKnownId);
@@ -59,6 +72,29 @@ export const IsE164 = (): PropertyDecorator =>
     'isE164',
     'is no phone number in E.164: a plus sign, country code and number',
     textThat((text) => toE164(text) !== null),
+  );
+
+/** Phone numbers in E.164; a mistake is told by its index. */
+export const AreE164 = (): PropertyDecorator =>
+  ruleOfEntries(
+    'areE164',
+    'is no phone number in E.164: a plus sign, country code and number',
+    textThat((text) => toE164(text) !== null),
+  );
+
+/** Text of a length, blanks at its ends not counted. */
+export const HasLength = (least: number, most: number): PropertyDecorator =>
+  rule(
+    'hasLength',
+    least === most ? `must have ${least} characters` : `must have ${least} to ${most} characters`,
+    textThat((text) => text.trim().length >= least && text.length <= most),
+  );
+
+export const IsEmailAddress = (): PropertyDecorator =>
+  rule(
+    'isEmailAddress',
+    'is no email address',
+    textThat((text) => isEmail(text)),
   );
 
 export const IsIccid = (): PropertyDecorator =>

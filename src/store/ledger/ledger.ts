@@ -52,11 +52,17 @@ export interface IndexEntry {
  * leases, claims and the keys of idempotency are documents like any other, so that one rule, the version that a change
  * expects, keeps them all. Every process on a store shares it, and what `commit` has answered survives a crash of process and
  * machine, memory apart.
+ *
+ * Values are sealed where the store has an encryption key. Keys and names of indexes stand in clear: nothing secret belongs
+ * there, nor NUL characters or halves of surrogate pairs, which are refused.
  */
 export interface Ledger {
   /** The ledger's clock, in milliseconds since the epoch: one for all processes on the store. */
   now(): Promise<number>;
-  /** The documents that are there and not expired, by key. */
+  /**
+   * The documents that are there and not expired, by key, as they stood at one moment. Rejects with an UnreadableDocument where
+   * one is there that cannot be unsealed.
+   */
   get<Value>(...keys: readonly string[]): Promise<ReadonlyMap<string, LedgerDocument<Value>>>;
   /**
    * Makes every change and answers the version that the written documents have now; or makes none of them and answers null,
@@ -64,7 +70,7 @@ export interface Ledger {
    * be told whether the changes were made.
    */
   commit(changes: readonly LedgerChange[]): Promise<number | null>;
-  /** Documents of an index in the order of their scores. */
+  /** Documents of an index in the order of their scores; those of equal score in the order of their keys' bytes. */
   list(index: string, range: IndexRange): Promise<readonly IndexEntry[]>;
   /** Rejects, with a line that says what to change, where the store is not set up to keep what it was told. */
   assertDurable(): Promise<void>;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Ledger, LedgerChange, LedgerDocument } from '../../store/ledger/ledger.js';
-import { mayHaveEffect, type OperationRecord } from './operation.js';
+import { mayHaveEffect, type OperationRecord, type Outcome } from './operation.js';
 
 /** The index of what is not settled, by the instant at which somebody should look at it again. */
 const OPEN = 'operations/open';
@@ -16,7 +16,8 @@ export class LeaseLost extends Error {
   }
 }
 
-type Begun = Pick<OperationRecord, 'mutation' | 'owner' | 'inputHash' | 'keyDocument'>;
+/** What is known of an operation before it is prepared. */
+export type Begun = Pick<OperationRecord, 'mutation' | 'owner' | 'inputHash' | 'keyDocument' | 'keyMs'>;
 type Change = Partial<Omit<OperationRecord, 'id' | 'lease'>>;
 
 /** The operations of all processes on one store. */
@@ -169,22 +170,24 @@ export class HeldOperation {
     await this.#finish({ ...this.record, lease: null }, { dueAt });
   }
 
-  /** Ends it: its locks come free, and its key protects for `keyMs` from now on. */
+  /** Lets it rest for some milliseconds. */
+  async rest(ms: number): Promise<void> {
+    await this.park((await this.log.ledger.now()) + ms);
+  }
+
+  /**
+   * Ends it: its locks come free, and its key protects from now on; that of a refused one is free again, since nothing was
+   * changed. `besides` are documents of the same commit.
+   */
   async settle(
-    change: Pick<OperationRecord, 'outcome' | 'steps' | 'kept' | 'accountId' | 'warnings'>,
-    { keyMs, besides = [] }: { readonly keyMs: number; readonly besides?: readonly LedgerChange[] },
+    outcome: Omit<Outcome, 'at'>,
+    besides: (settled: OperationRecord) => readonly LedgerChange[] = () => [],
   ): Promise<void> {
-    const record = { ...this.record, ...change, lease: null, locks: [] };
-    const now = await this.log.ledger.now();
-    const { keyDocument } = record;
-    const key: LedgerChange[] = keyDocument
-      ? [{ put: keyDocument, value: { operationId: record.id }, expiresAt: now + keyMs }]
-      : [];
-    await this.#finish(record, { dueAt: null, expiresAt: now + KEPT_MS }, [
-      ...key,
-      ...this.#unlocked(),
-      ...besides,
-    ]);
+    const at = await this.log.ledger.now();
+    const steps = this.record.steps.map((step) => ({ ...step, secrets: null }));
+    const record = { ...this.record, steps, outcome: { ...outcome, at }, lease: null, locks: [] };
+    const changes = [...this.#keyAfter(record), ...(await this.#unlocked()), ...besides(record)];
+    await this.#finish(record, { dueAt: null, expiresAt: at + KEPT_MS }, changes);
   }
 
   /** Forgets it, as if it had never begun: its key and its locks are free again. */
@@ -193,13 +196,23 @@ export class HeldOperation {
     const changes: LedgerChange[] = [
       { delete: documentOf(this.record.id), expect: this.version },
       ...(keyDocument ? [{ delete: keyDocument }] : []),
-      ...this.#unlocked(),
+      ...(await this.#unlocked()),
     ];
     if ((await this.log.ledger.commit(changes)) === null) throw new LeaseLost();
   }
 
-  #unlocked(): LedgerChange[] {
-    return this.record.locks.map((lock) => ({ delete: lock }));
+  #keyAfter({ id, keyDocument, keyMs, outcome }: OperationRecord): LedgerChange[] {
+    if (!keyDocument || !outcome) return [];
+    if (outcome.status === 'REFUSED') return [{ delete: keyDocument }];
+    return [{ put: keyDocument, value: { operationId: id }, expiresAt: outcome.at + keyMs }];
+  }
+
+  /** Lets go of its locks, those apart that somebody has taken over since. */
+  async #unlocked(): Promise<LedgerChange[]> {
+    const standing = await this.log.ledger.get<{ operationId: string }>(...this.record.locks);
+    return [...standing.values()]
+      .filter(({ value }) => value.operationId === this.record.id)
+      .map(({ key, version }) => ({ delete: key, expect: version }));
   }
 
   async #finish(record: OperationRecord, place: Place, besides: readonly LedgerChange[] = []): Promise<void> {

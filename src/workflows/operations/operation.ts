@@ -23,15 +23,20 @@ export interface StepRecord {
   readonly body: Readonly<Record<string, Json>>;
   /** The secrets of the body, where the ledger is encrypted; erased when the step is settled. */
   readonly secrets: Readonly<Record<string, Json>> | null;
+  /** Whether the body has secrets at all, so that it is never sent without them. */
+  readonly hasSecrets: boolean;
   readonly baseline: Json;
   readonly state: StepState;
   /** How often it was sent. */
   readonly sends: number;
+  /** When it was last marked as sent. */
+  readonly sentAt: number | null;
   /** When the connection had ended for certain; instants in milliseconds of the ledger's clock. */
   readonly endedAt: number | null;
   /** When a look first found nothing after the settling time. */
   readonly absentAt: number | null;
   readonly looks: number;
+  readonly lookedAt: number | null;
   readonly result: Json;
 }
 
@@ -61,6 +66,8 @@ export interface OperationRecord {
   readonly inputHash: string;
   /** The ledger's document that holds its idempotency key; null without one. */
   readonly keyDocument: string | null;
+  /** How long the key protects after the operation was settled, in milliseconds. */
+  readonly keyMs: number;
   readonly createdAt: number;
   readonly lease: Lease | null;
   readonly steps: readonly StepRecord[];

@@ -1,11 +1,11 @@
 import { UndecodableAnswer } from '../errors.js';
 import type { operations } from '../generated/specification.js';
-import type { Loose, ReadOperation } from '../request.js';
+import type { Loose, UpstreamOperation } from '../request.js';
 import { flag } from './flag.js';
 import { text } from './text.js';
 
 /** The answer of an operation as the specification has it. */
-export type Answer<Id extends ReadOperation> = operations[Id] extends {
+export type Answer<Id extends UpstreamOperation> = operations[Id] extends {
   responses: { 200: { content: { 'application/json': infer A } } };
 }
   ? A
@@ -13,7 +13,7 @@ export type Answer<Id extends ReadOperation> = operations[Id] extends {
 
 /** One row of an answer that is a list, or of the list under `Name`. */
 export type Row<
-  Id extends ReadOperation,
+  Id extends UpstreamOperation,
   Name extends keyof Answer<Id> | 'itself' = 'itself',
 > = Name extends keyof Answer<Id> ? Item<NonNullable<Answer<Id>[Name]>> : Item<Answer<Id>>;
 type Item<List> = List extends readonly (infer I)[] ? I : never;

@@ -19,13 +19,13 @@ function account(row: LooseAccount): AccountRecord {
   };
 }
 
-/** `GET /account`. */
+/** `GET /account`. An update with the account's own credential does not name the account, so the list's tag is here too. */
 export function accountById(id: string): Read<AccountRecord | null> {
   return read({
     operation: 'getAccount',
     query: { AccountId: id },
     resource: 'account',
-    tags: [tag('account', id)],
+    tags: [tag('account', id), listTag('accounts')],
     decode: (answer) => single(answer, 'AccountId', account),
     whenNotFound: { value: null },
   });

@@ -12,6 +12,7 @@ import type {
 } from '../records/index.js';
 import { read, type Loose, type Read } from '../request.js';
 import { given } from './query.js';
+import { numberTag } from './tags.js';
 
 /** What a caller looks for; an area code is tried before a zip code, and neither means anywhere. */
 export interface AvailabilitySearch {
@@ -73,6 +74,7 @@ export function portInEligibility(e164: string, classification: NumberType): Rea
     // The sources name mvno and iot as well as Mobile and Landline.
     body: { PhoneNumber: e164, TargetClassification: classification.toLowerCase() },
     resource: 'eligibility',
+    tags: [numberTag(e164)],
     decode: eligibility,
   });
 }

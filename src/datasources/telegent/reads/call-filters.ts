@@ -12,7 +12,7 @@ import { filterQuery, filterTags, type FilterSearch } from './filter-search.js';
 import { tag } from './tags.js';
 
 /** Listed numbers stay as the platform wrote them: taking one off the list needs the same text. */
-function callFilter(row: Loose<Row<'getCallFilters'>>): CallFilterRecord {
+export function callFilter(row: Loose<Row<'getCallFilters'>>): CallFilterRecord {
   return {
     id: required('FilterId', text(row.FilterId)),
     subscriberId: required('SubscriberId', subscriberId(row.SubscriberId)),

@@ -21,7 +21,7 @@ type LoosePackage = Loose<
   Answer<'getPackage'> & Row<'listPackages', 'Results'> & Row<'listDistributorPackages', 'Results'>
 >;
 
-function product(row: LooseProduct): ProductRecord {
+export function product(row: LooseProduct): ProductRecord {
   return {
     id: required('ProductId', text(row.ProductId)),
     sku: text(row.SKU),
@@ -35,7 +35,7 @@ function product(row: LooseProduct): ProductRecord {
   };
 }
 
-function packageRecord(row: LoosePackage): PackageRecord {
+export function packageRecord(row: LoosePackage): PackageRecord {
   return {
     id: required('PackageId', text(row.PackageId)),
     name: text(row.PackageName),
@@ -47,7 +47,7 @@ function packageRecord(row: LoosePackage): PackageRecord {
   };
 }
 
-function packageItem(row: Loose<Row<'listPackageItems'>>): PackageItemRecord {
+export function packageItem(row: Loose<Row<'listPackageItems'>>): PackageItemRecord {
   return {
     id: required('PackageItemId', text(row.PackageItemId)),
     packageId: text(row.PackageId),

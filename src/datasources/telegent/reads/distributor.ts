@@ -4,7 +4,7 @@ import { integer } from '../decode/number.js';
 import { text } from '../decode/text.js';
 import type { DistributorRecord } from '../records/index.js';
 import { read, type Loose, type Read } from '../request.js';
-import { tag } from './tags.js';
+import { listTag, tag } from './tags.js';
 
 /** `Secret` and `AccountKey` stay behind. */
 function distributor(row: Loose<Answer<'getDistributor'>>): DistributorRecord {
@@ -23,7 +23,8 @@ export function distributorById(id: string): Read<DistributorRecord | null> {
     operation: 'getDistributor',
     query: { DistributorId: id },
     resource: 'account',
-    tags: [tag('distributor', id)],
+    // It counts its accounts.
+    tags: [tag('distributor', id), listTag('accounts')],
     decode: (answer) => single(answer, 'DistributorId', distributor),
     whenNotFound: { value: null },
   });

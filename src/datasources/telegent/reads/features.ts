@@ -4,9 +4,9 @@ import { list } from '../decode/list.js';
 import { text } from '../decode/text.js';
 import type { AssignmentRecord, FeatureRecord } from '../records/index.js';
 import { read, type Loose, type Read } from '../request.js';
-import { tag } from './tags.js';
+import { listTag, tag } from './tags.js';
 
-function feature(row: Loose<Answer<'getFeature'>>): FeatureRecord {
+export function feature(row: Loose<Answer<'getFeature'>>): FeatureRecord {
   return {
     id: required('FeatureId', text(row.FeatureId)),
     accountId: text(row.AccountId),
@@ -17,7 +17,7 @@ function feature(row: Loose<Answer<'getFeature'>>): FeatureRecord {
   };
 }
 
-function assignment(row: Loose<Row<'listFeatureAssignments'>>): AssignmentRecord {
+export function featureAssignment(row: Loose<Row<'listFeatureAssignments'>>): AssignmentRecord {
   return {
     id: required('FeatureAssignmentId', text(row.FeatureAssignmentId)),
     subscriptionId: text(row.SubscriptionId),
@@ -43,8 +43,8 @@ export function featureAssignments(featureId: string): Read<readonly AssignmentR
     operation: 'listFeatureAssignments',
     query: { FeatureId: featureId },
     resource: 'threshold',
-    tags: [tag('feature', featureId)],
+    tags: [listTag('featureAssignments'), tag('feature', featureId)],
     decode: (answer) =>
-      list(answer, { name: 'feature assignments', rowId: 'FeatureAssignmentId', row: assignment }),
+      list(answer, { name: 'feature assignments', rowId: 'FeatureAssignmentId', row: featureAssignment }),
   });
 }

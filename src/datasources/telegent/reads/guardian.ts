@@ -10,7 +10,7 @@ type LooseRelation = Loose<
   Row<'getGuardianRelationsByParent', 'Children'> & Row<'getGuardianRelationsByChild', 'Guardians'>
 >;
 
-function features(row: Loose<Answer<'getGuardianFeatures'>>): GuardianFeaturesRecord {
+export function guardianFlags(row: Loose<Answer<'getGuardianFeatures'>>): GuardianFeaturesRecord {
   return {
     subscriberId: required('SubscriberId', subscriberId(row.SubscriberId)),
     callsEnabled: requiredFlag('EnableIntelligentGuardianCalls', row.EnableIntelligentGuardianCalls),
@@ -18,7 +18,7 @@ function features(row: Loose<Answer<'getGuardianFeatures'>>): GuardianFeaturesRe
   };
 }
 
-function relation(row: LooseRelation): GuardianRelationRecord {
+export function guardianRelation(row: LooseRelation): GuardianRelationRecord {
   return {
     guardianId: required('ParentSubscriberId', subscriberId(row.ParentSubscriberId)),
     wardId: required('ChildSubscriberId', subscriberId(row.ChildSubscriberId)),
@@ -33,7 +33,7 @@ export function guardianFeatures(subscriber: string): Read<GuardianFeaturesRecor
     query: { SubscriberId: subscriber },
     resource: 'guardianFeatures',
     tags: [tag('subscriber', subscriber)],
-    decode: (answer) => single(answer, 'SubscriberId', features),
+    decode: (answer) => single(answer, 'SubscriberId', guardianFlags),
     whenNotFound: { value: null },
   });
 }
@@ -45,7 +45,7 @@ export function guardianRelationsByParent(guardianId: string): Read<readonly Gua
     query: { ParentSubscriberId: guardianId },
     resource: 'guardianRelation',
     tags: [tag('subscriber', guardianId)],
-    decode: (answer) => list(answer, { name: 'wards', under: 'Children', row: relation }),
+    decode: (answer) => list(answer, { name: 'wards', under: 'Children', row: guardianRelation }),
   });
 }
 
@@ -56,6 +56,6 @@ export function guardianRelationsByChild(wardId: string): Read<readonly Guardian
     query: { ChildSubscriberId: wardId },
     resource: 'guardianRelation',
     tags: [tag('subscriber', wardId)],
-    decode: (answer) => list(answer, { name: 'guardians', under: 'Guardians', row: relation }),
+    decode: (answer) => list(answer, { name: 'guardians', under: 'Guardians', row: guardianRelation }),
   });
 }

@@ -12,7 +12,7 @@ import { filterQuery, filterTags, type FilterSearch } from './filter-search.js';
 import { tag } from './tags.js';
 
 /** Listed contacts stay as the platform wrote them: taking one off the list needs the same text. */
-function messageFilter(row: Loose<Row<'listMessageFilters'>>): MessageFilterRecord {
+export function messageFilter(row: Loose<Row<'listMessageFilters'>>): MessageFilterRecord {
   const level = messageFilterLevel(row.FilterMode);
   return {
     id: required('FilterId', text(row.FilterId)),

@@ -10,7 +10,7 @@ import { listTag, tag } from './tags.js';
 type LooseRoute = Loose<Answer<'getMessageRoute'> & Row<'listMessageRoutes', 'Results'>>;
 
 /** Both `...PasswordToken` fields stay behind. */
-function messageRoute(row: LooseRoute): MessageRouteRecord {
+export function messageRoute(row: LooseRoute): MessageRouteRecord {
   return {
     id: required('MessageRouteId', text(row.MessageRouteId)),
     accountId: text(row.AccountId) ?? text(row.AccountID),

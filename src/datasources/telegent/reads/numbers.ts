@@ -93,7 +93,8 @@ function numberBy(
     operation: 'getNumber',
     query,
     resource: 'number',
-    tags: [tag],
+    // Not every write that changes a number knows it by what it is read by.
+    tags: [tag, listTag('inventory')],
     decode: (answer) => single(answer, 'Number', number),
     whenNotFound: { value: null },
   });

@@ -7,7 +7,7 @@ import type { ServiceItemRecord, ServiceRecord } from '../records/index.js';
 import { read, type Loose, type Read } from '../request.js';
 import { listTag, tag } from './tags.js';
 
-function service(row: Loose<Answer<'getService'> & Row<'listServices', 'Results'>>): ServiceRecord {
+export function service(row: Loose<Answer<'getService'> & Row<'listServices', 'Results'>>): ServiceRecord {
   return {
     id: required('ServiceId', text(row.ServiceId)),
     name: text(row.ServiceName),
@@ -17,7 +17,7 @@ function service(row: Loose<Answer<'getService'> & Row<'listServices', 'Results'
   };
 }
 
-function serviceItem(row: Loose<Row<'listServiceItems', 'Items'>>): ServiceItemRecord {
+export function serviceItem(row: Loose<Row<'listServiceItems', 'Items'>>): ServiceItemRecord {
   return { price: decimal(row.Price), monthly: flag(row.Monthly), active: flag(row.Active) };
 }
 

@@ -16,7 +16,7 @@ type LooseSubscription = Loose<
     Row<'getPackageSubscriptions', 'Subscriptions'>
 >;
 
-function subscription(row: LooseSubscription): SubscriptionRecord {
+export function subscription(row: LooseSubscription): SubscriptionRecord {
   return {
     id: required('SubscriptionId', text(row.SubscriptionId)),
     type: numberType(row.Type) ?? NumberType.UNKNOWN,

@@ -34,7 +34,9 @@ export type TaggedList =
   | 'webhooks'
   | 'callFilters'
   | 'messageFilters'
-  | 'messages';
+  | 'messages'
+  | 'thresholdAssignments'
+  | 'featureAssignments';
 
 export function listTag(list: TaggedList): string {
   return `list:${list}`;

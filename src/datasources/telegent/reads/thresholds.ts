@@ -5,9 +5,9 @@ import { quantity } from '../decode/number.js';
 import { text } from '../decode/text.js';
 import type { AssignmentRecord, ThresholdRecord } from '../records/index.js';
 import { read, type Loose, type Read } from '../request.js';
-import { tag } from './tags.js';
+import { listTag, tag } from './tags.js';
 
-function threshold(row: Loose<Answer<'getThreshold'>>): ThresholdRecord {
+export function threshold(row: Loose<Answer<'getThreshold'>>): ThresholdRecord {
   return {
     id: required('ThresholdId', text(row.ThresholdId)),
     accountId: text(row.AccountId),
@@ -20,7 +20,7 @@ function threshold(row: Loose<Answer<'getThreshold'>>): ThresholdRecord {
   };
 }
 
-function assignment(row: Loose<Row<'listThresholdAssignments'>>): AssignmentRecord {
+export function thresholdAssignment(row: Loose<Row<'listThresholdAssignments'>>): AssignmentRecord {
   return {
     id: required('ThresholdAssignmentId', text(row.ThresholdAssignmentId)),
     subscriptionId: text(row.SubscriptionId),
@@ -46,8 +46,12 @@ export function thresholdAssignments(thresholdId: string): Read<readonly Assignm
     operation: 'listThresholdAssignments',
     query: { ThresholdId: thresholdId },
     resource: 'threshold',
-    tags: [tag('threshold', thresholdId)],
+    tags: [listTag('thresholdAssignments'), tag('threshold', thresholdId)],
     decode: (answer) =>
-      list(answer, { name: 'threshold assignments', rowId: 'ThresholdAssignmentId', row: assignment }),
+      list(answer, {
+        name: 'threshold assignments',
+        rowId: 'ThresholdAssignmentId',
+        row: thresholdAssignment,
+      }),
   });
 }

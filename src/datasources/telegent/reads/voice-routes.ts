@@ -10,7 +10,8 @@ import { listTag, tag } from './tags.js';
 
 type LooseRoute = Loose<Answer<'getVoiceRoute'> & Row<'listVoiceRoutes', 'Results'>>;
 
-function voiceRoute(row: LooseRoute): VoiceRouteRecord {
+/** Reads a row of either read, and anything else that spells a voice route's fields like them. */
+export function voiceRoute(row: LooseRoute): VoiceRouteRecord {
   return {
     id: required('CallRouteId', text(row.CallRouteId)),
     accountId: text(row.AccountId) ?? text(row.AccountID),

@@ -9,7 +9,7 @@ import { given } from './query.js';
 import { listTag, tag } from './tags.js';
 
 /** `AuthenticationPassword` and `AuthenticationToken` stay behind. */
-function webhook(row: Loose<Answer<'getWebhook'> & Row<'listAccountWebhooks'>>): WebhookRecord {
+export function webhook(row: Loose<Answer<'getWebhook'> & Row<'listAccountWebhooks'>>): WebhookRecord {
   return {
     id: required('WebhookId', text(row.WebhookId)),
     accountId: text(row.AccountId),

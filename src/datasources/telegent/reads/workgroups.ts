@@ -19,7 +19,7 @@ const DAYS = [
   ['SUNDAY', 'SundayStartTime', 'SundayEndTime'],
 ] as const satisfies readonly [ScheduleHours['day'], keyof LooseSchedule, keyof LooseSchedule][];
 
-function workgroup(row: LooseWorkgroup): WorkgroupRecord {
+export function workgroup(row: LooseWorkgroup): WorkgroupRecord {
   return {
     id: required('WorkgroupId', text(row.WorkgroupId)),
     name: text(row.Name),

@@ -27,7 +27,7 @@ export interface SubscriberRecord {
   readonly email: string | null;
   readonly role: SubscriberRole;
   readonly roleText: string | null;
-  /** E.164 texts as the platform lists them. */
+  /** E.164 texts as the platform lists them. Writes of numbers do not drop them: whose a number is, the number tells. */
   readonly phoneNumbers: readonly string[];
   readonly accountId: string | null;
 }

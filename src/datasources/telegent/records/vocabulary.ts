@@ -35,6 +35,8 @@ export enum SubscriberRole {
   ACCOUNT_ADMIN = 'ACCOUNT_ADMIN',
   UNKNOWN = 'UNKNOWN',
 }
+/** A role that can be given. */
+export type KnownSubscriberRole = Exclude<SubscriberRole, SubscriberRole.UNKNOWN>;
 export enum OrderType {
   PROVISION = 'PROVISION',
   PORT_IN = 'PORT_IN',

@@ -1,0 +1,157 @@
+import { keywordFilter } from '../decode/keyword-filter.js';
+import { confirmed, outcome } from '../decode/outcome.js';
+import { findCreated, idsOf } from '../evidence/created.js';
+import { findDeleted, findUpdated, unprovable } from '../evidence/changed.js';
+import { stated } from '../evidence/likeness.js';
+import { answeredEntries, findAdded, findRemoved, type FilterEntries } from '../evidence/listed.js';
+import type { Stored } from '../evidence/stored.js';
+import { messageFilter, messageFilters } from '../reads/message-filters.js';
+import { listTag, tag } from '../reads/tags.js';
+import type { MessageFilterRecord } from '../records/index.js';
+import { writeKind, type Witness } from '../write.js';
+
+type Filter = Stored<MessageFilterRecord>;
+type Entries = Stored<FilterEntries>;
+
+const LISTS = ['AllowedContacts', 'BlockedContacts', 'NotificationPhones'];
+
+/** Names the filter whose list is changed. */
+interface ListBody {
+  readonly SubscriberId: string;
+  readonly MessageFilterId: string;
+}
+
+/** Those of one subscriber, or all that the credential reaches. */
+function filtersOf(owner: string | undefined, witness: Witness): Promise<readonly MessageFilterRecord[]> {
+  return witness.read(messageFilters(owner === undefined ? {} : { subscriberId: owner }));
+}
+
+async function filterById(id: string, owner: string | undefined, witness: Witness) {
+  return (await filtersOf(owner, witness)).find((filter) => filter.id === id) ?? null;
+}
+
+/** Whatever is read of a filter, and of its owner's filters. */
+const tagsOf = (id: string, owner?: string): readonly string[] => [
+  tag('messageFilter', id),
+  listTag('messageFilters'),
+  ...(owner === undefined ? [] : [tag('subscriber', owner)]),
+];
+
+/** `POST /subscribers/message-filter`. */
+export const createMessageFilter = writeKind({
+  operation: 'createMessageFilter',
+  secrets: [],
+  decode: (answer): Filter => outcome(answer, messageFilter),
+  tags: ({ SubscriberId }, made) => [
+    listTag('messageFilters'),
+    tag('subscriber', SubscriberId),
+    ...(made ? [tag('messageFilter', made.id)] : []),
+  ],
+  locks: ({ SubscriberId }) => [`createMessageFilter ${tag('subscriber', SubscriberId)}`],
+  baseline: async ({ SubscriberId }, witness) => idsOf(await filtersOf(SubscriberId, witness)),
+  async look(body, before, witness) {
+    const rows = await filtersOf(body.SubscriberId, witness);
+    const asked = (id: string) => stated(messageFilter({ ...body, FilterId: id }));
+    return findCreated({ kind: 'messageFilter', before, rows, asked }, witness);
+  },
+  claims: ({ id }) => [tag('messageFilter', id)],
+  isSentAgain: true,
+});
+
+/**
+ * `POST /subscribers/message-filter/update`: fields left out are lost, so all of them are sent, and an empty list is one to
+ * find.
+ */
+export const updateMessageFilter = writeKind({
+  operation: 'updateMessageFilter',
+  secrets: [],
+  decode: (answer, body): Filter => outcome(answer, (row) => messageFilter({ ...body, ...row })),
+  tags: ({ FilterId, SubscriberId }) => tagsOf(FilterId, SubscriberId),
+  locks: ({ FilterId }) => [tag('messageFilter', FilterId)],
+  baseline: async (body) =>
+    unprovable(body, keywordFilter(body.KeywordFilter) ? [] : ['KeywordFilter'], LISTS),
+  async look(body, unproved, witness) {
+    const shown = await filterById(body.FilterId, body.SubscriberId, witness);
+    if (!shown) return 'absent';
+    // An update may leave the owner out.
+    const asked = messageFilter({ ...body, SubscriberId: body.SubscriberId ?? shown.subscriberId });
+    return findUpdated(asked, shown, unproved);
+  },
+  isSentAgain: true,
+});
+
+/** `POST /subscribers/message-filter/delete`. */
+export const deleteMessageFilter = writeKind({
+  operation: 'deleteMessageFilter',
+  secrets: [],
+  decode: (answer, body) => confirmed(answer, { id: 'FilterId', status: 'Status' }, body.MessageFilterId),
+  tags: ({ MessageFilterId }) => tagsOf(MessageFilterId),
+  locks: ({ MessageFilterId }) => [tag('messageFilter', MessageFilterId)],
+  look: async ({ MessageFilterId }, _baseline, witness) =>
+    findDeleted(MessageFilterId, await filterById(MessageFilterId, undefined, witness)),
+  isSentAgain: true,
+});
+
+const entriesTags = ({ MessageFilterId, SubscriberId }: ListBody): readonly string[] =>
+  tagsOf(MessageFilterId, SubscriberId);
+
+async function entriesOf(
+  list: 'allowedContacts' | 'blockedContacts',
+  { MessageFilterId, SubscriberId }: ListBody,
+  witness: Witness,
+): Promise<Entries | null> {
+  const filter = await filterById(MessageFilterId, SubscriberId, witness);
+  return filter && { id: filter.id, entries: filter[list] };
+}
+
+/** `POST /subscribers/message-filter/allowed-contacts/add`. */
+export const addAllowedContacts = writeKind({
+  operation: 'addAllowedContacts',
+  secrets: [],
+  decode: (answer, { MessageFilterId }): Entries =>
+    answeredEntries(answer, 'AllowedContacts', MessageFilterId),
+  tags: (body) => entriesTags(body),
+  locks: ({ MessageFilterId }) => [tag('messageFilter', MessageFilterId)],
+  look: async (body, _baseline, witness) =>
+    findAdded(body.Contacts, await entriesOf('allowedContacts', body, witness)),
+  isSentAgain: true,
+});
+
+/** `POST /subscribers/message-filter/allowed-contacts/remove`. */
+export const removeAllowedContacts = writeKind({
+  operation: 'removeAllowedContacts',
+  secrets: [],
+  decode: (answer, { MessageFilterId }): Entries =>
+    answeredEntries(answer, 'AllowedContacts', MessageFilterId),
+  tags: (body) => entriesTags(body),
+  locks: ({ MessageFilterId }) => [tag('messageFilter', MessageFilterId)],
+  look: async (body, _baseline, witness) =>
+    findRemoved(body.Contacts, await entriesOf('allowedContacts', body, witness)),
+  isSentAgain: true,
+});
+
+/** `POST /subscribers/message-filter/blocked-contacts/add`. */
+export const addBlockedContacts = writeKind({
+  operation: 'addBlockedContacts',
+  secrets: [],
+  decode: (answer, { MessageFilterId }): Entries =>
+    answeredEntries(answer, 'BlockedContacts', MessageFilterId),
+  tags: (body) => entriesTags(body),
+  locks: ({ MessageFilterId }) => [tag('messageFilter', MessageFilterId)],
+  look: async (body, _baseline, witness) =>
+    findAdded(body.Contacts, await entriesOf('blockedContacts', body, witness)),
+  isSentAgain: true,
+});
+
+/** `POST /subscribers/message-filter/blocked-contacts/remove`. */
+export const removeBlockedContacts = writeKind({
+  operation: 'removeBlockedContacts',
+  secrets: [],
+  decode: (answer, { MessageFilterId }): Entries =>
+    answeredEntries(answer, 'BlockedContacts', MessageFilterId),
+  tags: (body) => entriesTags(body),
+  locks: ({ MessageFilterId }) => [tag('messageFilter', MessageFilterId)],
+  look: async (body, _baseline, witness) =>
+    findRemoved(body.Contacts, await entriesOf('blockedContacts', body, witness)),
+  isSentAgain: true,
+});

@@ -1,0 +1,64 @@
+import type { Viewer } from './auth/viewer.js';
+import type { SourceFactory } from './datasources/source-factory.js';
+import type { Sources } from './datasources/sources.js';
+import type { UpstreamUsage } from './datasources/telegent/upstream-usage.js';
+import type { Json } from './datasources/telegent/write.js';
+import type { MutationDefinition, MutationInput } from './workflows/definition.js';
+import type { MutationOutcome } from './workflows/mutation-outcome.js';
+import { MutationRunner, ownerOf, type CheckInput, type RunnerParts } from './workflows/mutation-runner.js';
+import { operationSeenBy, type OperationView } from './workflows/operations/operation-view.js';
+
+/** The mutations of one request. */
+export interface Mutations {
+  run<Input extends MutationInput, Kept extends Json, Result>(
+    definition: MutationDefinition<Input, Kept, Result>,
+    input: Input,
+  ): Promise<MutationOutcome<Result>>;
+  /** An earlier mutation of the viewer, or of an account that it administers; null when there is none. */
+  operation(id: string): Promise<OperationView | null>;
+}
+
+/** What the resolvers of one request work with. */
+export interface RequestWork {
+  /** Made anew after each mutation, so that nothing read before it shows after it. */
+  readonly sources: Sources;
+  readonly mutations: Mutations;
+}
+
+/** What a request brings. `signal` is aborted when the client goes away, which ends its reads but not its writes. */
+export interface WorkRequest {
+  readonly viewer: Viewer;
+  readonly usage: UpstreamUsage;
+  readonly signal: AbortSignal;
+}
+
+/** Makes what the resolvers of a request work with. */
+export function createRequestWork(
+  factory: SourceFactory,
+  parts: RunnerParts,
+  checkInput: CheckInput,
+): (request: WorkRequest) => RequestWork {
+  return ({ viewer, usage, signal }) => {
+    const readable = (): Sources => factory.sources(factory.access({ viewer, usage, signal }));
+    let sources = readable();
+    return {
+      get sources() {
+        return sources;
+      },
+      mutations: {
+        run: async (definition, input) => {
+          const access = factory.access({ viewer, usage });
+          const freshAccess = () => factory.access({ viewer, usage }, { fresh: true });
+          const runner = new MutationRunner(parts, { viewer, usage, access, freshAccess }, checkInput);
+          try {
+            return await runner.run(definition, input);
+          } finally {
+            sources = readable();
+          }
+        },
+        operation: async (id) =>
+          operationSeenBy(viewer, ownerOf(viewer, parts.hashes), await parts.log.find(id)),
+      },
+    };
+  };
+}

@@ -1,0 +1,3 @@
+import type { ClassType } from 'type-graphql';
+
+export const workgroupMutationResolvers: readonly ClassType[] = [];

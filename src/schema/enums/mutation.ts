@@ -1,0 +1,50 @@
+import { OperationStatus } from '../../workflows/operations/operation.js';
+import { UserErrorCode, WarningCode } from '../../workflows/user-error.js';
+import { describeEnum } from './vocabulary.js';
+
+describeEnum(UserErrorCode, {
+  name: 'UserErrorCode',
+  description: 'What is wrong with the input of a mutation, for an app to react to.',
+  values: {
+    INVALID: 'The value cannot be right: its form, its size, or a value that is missing.',
+    NOT_FOUND: 'There is no such thing that you may see.',
+    NOT_ALLOWED: 'You may see it, but you may not do this with it.',
+    MISMATCH: 'Two values do not fit each other, or do not fit what they are for.',
+    TAKEN: 'It is in use by something else already, or was taken meanwhile.',
+    IN_USE: 'Something still depends on it.',
+    OUT_OF_STOCK: 'There are no numbers of that kind in that area.',
+    INELIGIBLE: 'The other carrier does not let the number go.',
+    WRONG_STATE: 'It is not in a state in which this can be done.',
+    CONFIRMATION_REQUIRED: 'It would do harm that you may not expect; confirm it as the message says.',
+    CREDENTIAL_REQUIRED:
+      'The platform allows it to the account alone, and this server has no credential of that account.',
+    NEEDS_SUPPORT: 'Only the support of the platform can mend it; the message says what to send them.',
+    MAINTENANCE: 'The platform has switched this off for now. Nothing was changed.',
+    IN_PROGRESS: 'An earlier change of the same thing is not settled yet. Nothing was sent.',
+    IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used with another input.',
+    NOT_DONE: 'It was tried and did not come about, or not wholly; the message says what has changed.',
+  },
+});
+describeEnum(WarningCode, {
+  name: 'WarningCode',
+  description: 'What succeeded but deserves a word.',
+  values: {
+    REPLAYED_WITHOUT_KEY:
+      'The same input was sent a moment ago without an idempotency key: this is the result of that call.',
+    NOTHING_TO_DO: 'Everything was as asked already, so nothing was sent.',
+    SECOND_MANAGER: 'The account had a Manager already.',
+  },
+});
+describeEnum(OperationStatus, {
+  name: 'OperationStatus',
+  description: 'How certain it is what became of a mutation.',
+  values: {
+    CONFIRMED: 'Done, wholly or, where `userErrors` says so, in part. Final.',
+    PENDING: 'Under way. Ask `operation` for it, or send the same input with the same key again.',
+    UNKNOWN:
+      'The platform did not answer. The graph keeps looking for what became of it; do not send it under another key.',
+    REFUSED: 'Surely not done. Final; its key is free again.',
+  },
+});
+
+export { OperationStatus, UserErrorCode, WarningCode };

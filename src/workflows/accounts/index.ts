@@ -1,0 +1,4 @@
+import type { AnyMutationDefinition } from '../definition.js';
+
+/** The mutations of this domain that send something. */
+export const accountMutations: readonly AnyMutationDefinition[] = [];

@@ -1,0 +1,308 @@
+import { isAtLeast } from '../auth/policies.js';
+import { leastRoleOf } from '../auth/mutation-roles.js';
+import type { Viewer } from '../auth/viewer.js';
+import type { Clock } from '../clock.js';
+import type { Access } from '../datasources/scope/access.js';
+import { UpstreamError } from '../datasources/telegent/errors.js';
+import type { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
+import type { Json } from '../datasources/telegent/write.js';
+import type { MutationDefinition, MutationInput } from './definition.js';
+import { keyOfCall, type CallKey } from './idempotency-key.js';
+import { ForbiddenMutation, type MutationOutcome } from './mutation-outcome.js';
+import type { OperationEngine, Progress } from './operations/engine.js';
+import type { OperationHashes } from './operations/input-hash.js';
+import { mayHaveEffect, OperationStatus, type OperationRecord } from './operations/operation.js';
+import { LeaseLost, type HeldOperation, type OperationLog } from './operations/operation-log.js';
+import { secretsOf, withoutSecrets } from './operations/secrets.js';
+import type { Plan } from './plan.js';
+import { Preparation } from './preparation.js';
+import { notDone, outcomeOf, settle } from './settlement.js';
+import {
+  Refused,
+  UserErrorCode,
+  WarningCode,
+  type UserErrorRecord,
+  type WarningRecord,
+} from './user-error.js';
+
+/** How long a caller waits for another one that has the same key, or what must not be done at the same time. Milliseconds. */
+const WAIT_MS = 20_000;
+const POLL_MS = 100;
+
+/** What the runner is made of; one for the process. */
+export interface RunnerParts {
+  readonly log: OperationLog;
+  readonly engine: OperationEngine;
+  readonly hashes: OperationHashes;
+  readonly clock: Clock;
+  /** Milliseconds that a write may wait for quota. */
+  readonly patienceMs: number;
+  /** Whether documents of the ledger are encrypted, so that it may keep secrets until they are needed. */
+  readonly keepsSecrets: boolean;
+  /** Told of what went wrong behind an unknown outcome. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/** What one request brings. */
+export interface RunnerRequest {
+  readonly viewer: Viewer;
+  readonly usage: UpstreamUsage;
+  readonly access: Access;
+  readonly freshAccess: () => Access;
+}
+
+/** Mistakes in an input, told by the rules on its class. */
+export type CheckInput = (input: object) => readonly UserErrorRecord[];
+
+/** Runs the mutations of one request: checked, protected against repetition, recorded before anything is sent. */
+export class MutationRunner {
+  constructor(
+    private readonly parts: RunnerParts,
+    private readonly request: RunnerRequest,
+    private readonly checkInput: CheckInput,
+  ) {}
+
+  /**
+   * Throws ForbiddenMutation where the role may never call it, and UpstreamError where the platform cannot be asked; what the
+   * user can mend, and an unknown outcome, are part of the outcome.
+   */
+  async run<Input extends MutationInput, Kept extends Json, Result>(
+    definition: MutationDefinition<Input, Kept, Result>,
+    input: Input,
+  ): Promise<MutationOutcome<Result>> {
+    if (!isAtLeast(this.request.viewer, leastRoleOf[definition.name])) throw new ForbiddenMutation();
+    const mistakes = this.checkInput(input);
+    if (mistakes.length > 0) return refusedWith(mistakes);
+    const { log, hashes, clock } = this.parts;
+    const owner = ownerOf(this.request.viewer, hashes);
+    const key = keyOfCall(definition, input, owner, hashes);
+    const { inputHash, keyDocument, keyMs } = key;
+    const deadline = clock.now() + WAIT_MS;
+    for (;;) {
+      const begun = await log.begin({ mutation: definition.name, owner, inputHash, keyDocument, keyMs });
+      if ('own' in begun) return this.#execute(definition, input, begun.own, deadline);
+      if (begun.other.inputHash !== inputHash) return refusedWith([keyReused]);
+      const outcome = await this.#follow(definition, begun.other, deadline);
+      if (outcome) return replayed(outcome, key);
+    }
+  }
+
+  /** A call that has the key of an earlier one: its outcome, once there is one. Null when the earlier one came to nothing. */
+  async #follow<Input extends MutationInput, Kept extends Json, Result>(
+    definition: MutationDefinition<Input, Kept, Result>,
+    first: OperationRecord,
+    deadline: number,
+  ): Promise<MutationOutcome<Result> | null> {
+    const { log, clock } = this.parts;
+    for (let operation: OperationRecord | null = first; ; operation = await log.find(first.id)) {
+      if (!operation || operation.outcome?.status === 'REFUSED') return null;
+      if (operation.outcome) return this.#outcome(definition, operation);
+      const held = await log.take(operation.id);
+      if (held) {
+        if (mayHaveEffect(held.record)) return this.#carryOn(definition, held);
+        // Whoever began it died before anything was sent.
+        await held.abandon();
+        return null;
+      }
+      if (clock.now() >= deadline) return this.#outcome(definition, operation);
+      await clock.sleep(POLL_MS);
+    }
+  }
+
+  /** Goes on with what an earlier call or another life of the process has left open; null when it comes to nothing. */
+  async #carryOn<Input extends MutationInput, Kept extends Json, Result>(
+    definition: MutationDefinition<Input, Kept, Result>,
+    held: HeldOperation,
+  ): Promise<MutationOutcome<Result> | null> {
+    const outcome = await this.#advance(definition, held, new Map(), this.parts.clock.now());
+    return held.record.outcome?.status === 'REFUSED' ? null : outcome;
+  }
+
+  async #execute<Input extends MutationInput, Kept extends Json, Result>(
+    definition: MutationDefinition<Input, Kept, Result>,
+    input: Input,
+    held: HeldOperation,
+    deadline: number,
+  ): Promise<MutationOutcome<Result>> {
+    const prepared = await this.#prepare(definition, input, held, deadline);
+    return 'secrets' in prepared ? this.#advance(definition, held, prepared.secrets, deadline) : prepared;
+  }
+
+  /** Checks the input and writes the plan down; an outcome where there is nothing to send. */
+  async #prepare<Input extends MutationInput, Kept extends Json, Result>(
+    definition: MutationDefinition<Input, Kept, Result>,
+    input: Input,
+    held: HeldOperation,
+    deadline: number,
+  ): Promise<MutationOutcome<Result> | { readonly secrets: Secrets }> {
+    try {
+      const holder = await this.#lock(held, definition.locks?.(input) ?? [], deadline);
+      if (holder !== null) throw new Refused([inProgress(holder)]);
+      const preparation = await this.#preparation(held);
+      const plan = await definition.prepare(input, preparation);
+      preparation.stopIfRefused();
+      const { warnings } = preparation;
+      const { id } = held.record;
+      const { hashes } = this.parts;
+      if (plan.writes.length > 0) return { secrets: await this.#record(held, plan, warnings) };
+      await held.abandon();
+      const result = definition.result(plan.kept, {}, { id, password: () => hashes.passwordFor(id) });
+      return { result, userErrors: [], warnings, replayed: false, operation: null };
+    } catch (error) {
+      if (!(error instanceof LeaseLost)) await held.abandon();
+      if (error instanceof Refused) return refusedWith(error.userErrors);
+      throw error;
+    }
+  }
+
+  async #advance<Input extends MutationInput, Kept extends Json, Result>(
+    definition: MutationDefinition<Input, Kept, Result>,
+    held: HeldOperation,
+    secrets: Secrets,
+    deadline: number,
+  ): Promise<MutationOutcome<Result>> {
+    const { engine, log, patienceMs, clock } = this.parts;
+    const working = { priority: 'interactive', patienceMs, usage: this.request.usage, secrets } as const;
+    try {
+      for (;;) {
+        const progress = await engine.advance(held, working);
+        if (progress.is === 'open') return await this.#rest(definition, held, progress.nextAt);
+        if (progress.is !== 'locked') return await this.#settle(definition, held, progress);
+        if (clock.now() < deadline) await clock.sleep(POLL_MS);
+        else if (mayHaveEffect(held.record)) return await this.#rest(definition, held, clock.now() + POLL_MS);
+        else {
+          await held.abandon();
+          return refusedWith([inProgress(progress.by)]);
+        }
+      }
+    } catch (error) {
+      if (error instanceof UpstreamError) throw error;
+      if (error instanceof LeaseLost) {
+        const current = await log.find(held.record.id);
+        return current ? this.#outcome(definition, current) : refusedWith([notDone]);
+      }
+      // The ledger did not take what happened, so that only a later look can tell.
+      this.parts.onFault(error);
+      return { ...refusedWith([]), operation: { id: held.record.id, status: OperationStatus.UNKNOWN } };
+    }
+  }
+
+  async #rest<Input extends MutationInput, Kept extends Json, Result>(
+    definition: MutationDefinition<Input, Kept, Result>,
+    held: HeldOperation,
+    nextAt: number,
+  ): Promise<MutationOutcome<Result>> {
+    await held.park(nextAt);
+    return this.#outcome(definition, held.record);
+  }
+
+  async #settle<Input extends MutationInput, Kept extends Json, Result>(
+    definition: MutationDefinition<Input, Kept, Result>,
+    held: HeldOperation,
+    progress: Progress & { readonly is: 'done' | 'stopped' },
+  ): Promise<MutationOutcome<Result>> {
+    const { warnings } = held.record;
+    const settled = await settle(definition, held, progress);
+    if (settled.is !== 'refused') return this.#outcome(definition, held.record);
+    if (settled.thrown) throw settled.thrown;
+    return { ...refusedWith<Result>(settled.userErrors), warnings };
+  }
+
+  /** Locks, waiting for whoever is about to be done. The id of the holder when it takes too long. */
+  async #lock(held: HeldOperation, names: readonly string[], deadline: number): Promise<string | null> {
+    const { log, clock } = this.parts;
+    for (;;) {
+      const holder = await log.lock(held, names);
+      if (holder === null || clock.now() >= deadline) return holder;
+      await clock.sleep(POLL_MS);
+    }
+  }
+
+  /** Writes the plan down, without its secrets where the ledger must not keep them. */
+  async #record(held: HeldOperation, plan: Plan, warnings: readonly WarningRecord[]): Promise<Secrets> {
+    const secrets = new Map<string, Readonly<Record<string, Json>>>();
+    const steps = plan.writes.map(({ step, kind, body, credential }) => {
+      const own = secretsOf(body, kind.secrets);
+      if (own) secrets.set(step, own);
+      return {
+        step,
+        operation: kind.operation,
+        credential: credential.id,
+        body: withoutSecrets(body, kind.secrets),
+        secrets: this.parts.keepsSecrets ? own : null,
+        hasSecrets: own !== null,
+        baseline: null,
+        state: 'UNSENT' as const,
+        sends: 0,
+        sentAt: null,
+        endedAt: null,
+        absentAt: null,
+        looks: 0,
+        lookedAt: null,
+        result: null,
+      };
+    });
+    await held.update({ steps, kept: plan.kept, accountId: plan.accountId, warnings });
+    return secrets;
+  }
+
+  #outcome<Kept extends Json, Result>(
+    definition: Pick<MutationDefinition<never, Kept, Result>, 'result'>,
+    operation: OperationRecord,
+  ): MutationOutcome<Result> {
+    return outcomeOf(definition, operation, this.parts.hashes);
+  }
+
+  async #preparation(held: HeldOperation): Promise<Preparation> {
+    const { log, hashes } = this.parts;
+    const { viewer, access, freshAccess } = this.request;
+    return new Preparation({
+      viewer,
+      access,
+      freshAccess,
+      operationId: held.record.id,
+      ledger: log.ledger,
+      passwordFor: (id) => hashes.passwordFor(id),
+      now: await log.ledger.now(),
+    });
+  }
+}
+
+/** Whose operations a viewer's are: another token of the same person in the same account is the same owner. */
+export function ownerOf({ issuer, subject, accountId }: Viewer, hashes: OperationHashes): string {
+  return hashes.ofParts(issuer, subject, accountId);
+}
+
+type Secrets = ReadonlyMap<string, Readonly<Record<string, Json>>>;
+
+const refusedWith = <Result>(userErrors: readonly UserErrorRecord[]): MutationOutcome<Result> => ({
+  result: null,
+  userErrors,
+  warnings: [],
+  replayed: false,
+  operation: null,
+});
+
+function replayed<Result>(outcome: MutationOutcome<Result>, key: CallKey): MutationOutcome<Result> {
+  const warnings = key.isImplied ? [...outcome.warnings, repeated] : outcome.warnings;
+  return { ...outcome, warnings, replayed: true };
+}
+
+const keyReused: UserErrorRecord = {
+  code: UserErrorCode.IDEMPOTENCY_KEY_REUSED,
+  message: 'idempotencyKey was used with another input already: take a new key for a new input.',
+  field: ['idempotencyKey'],
+};
+
+const inProgress = (operationId: string): UserErrorRecord => ({
+  code: UserErrorCode.IN_PROGRESS,
+  message: `An earlier change of the same thing is not settled yet (operation ${operationId}). Nothing was sent; try again in a while.`,
+  field: null,
+});
+
+const repeated: WarningRecord = {
+  code: WarningCode.REPLAYED_WITHOUT_KEY,
+  message:
+    'You sent the same input within a minute, so this is the result of the first call. Send an idempotencyKey of its own, or allowRepeat, to do it again.',
+  field: null,
+};

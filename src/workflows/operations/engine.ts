@@ -1,0 +1,293 @@
+import { systemClock } from '../../clock.js';
+import { FreshWitness } from '../../datasources/lists/fresh-witness.js';
+import type { Priority } from '../../datasources/telegent/client.js';
+import type { Credential } from '../../datasources/telegent/credentials.js';
+import type { TelegentPipeline } from '../../datasources/telegent/pipeline.js';
+import type { WriteOperation } from '../../datasources/telegent/request.js';
+import { WriteFailure } from '../../datasources/telegent/transport/writing.js';
+import type { UpstreamUsage } from '../../datasources/telegent/upstream-usage.js';
+import { RefusedAnswer, type AnyWriteKind, type Json } from '../../datasources/telegent/write.js';
+import type { PutDocument } from '../../store/ledger/ledger.js';
+import type { StepResults } from '../plan.js';
+import type { StepRecord } from './operation.js';
+import { LeaseLost, type HeldOperation, type OperationLog } from './operation-log.js';
+import { concluded } from './reconciliation.js';
+import { resolvedBody } from './resolved-body.js';
+import { withSecrets } from './secrets.js';
+import { UnsettledWrites } from './unsettled-writes.js';
+
+/** A request that waited longer than this after it was marked as sent is not sent: another worker may count it as over. */
+const SEND_WITHIN_MS = 2_000;
+
+/** How long it is remembered which operation something came of: longer than any list could lag. */
+const CLAIMED_MS = 90 * 24 * 3_600_000;
+
+/** Shortest time between two looks for the same step, in milliseconds. */
+const LOOK_PAUSE_MS = 2_000;
+
+/** How the steps of an operation are worked on. */
+export interface Working {
+  readonly priority: Priority;
+  /** Milliseconds that a request may wait for quota. */
+  readonly patienceMs: number;
+  readonly usage?: UpstreamUsage;
+  /** Secrets of the bodies, by step; kept by who was given them. */
+  readonly secrets: ReadonlyMap<string, Readonly<Record<string, Json>>>;
+}
+
+/** Where an operation stands after it was worked on. */
+export type Progress =
+  | { readonly is: 'done' }
+  /** Its outcome is unknown; to be looked at again. */
+  | { readonly is: 'open'; readonly nextAt: number }
+  /** The platform refused a step, or it could not be sent; the steps before it are done. */
+  | { readonly is: 'stopped'; readonly step: StepRecord; readonly cause: Error | null }
+  /** Another operation holds what this one must have for itself. */
+  | { readonly is: 'locked'; readonly by: string };
+
+export interface EngineParts {
+  readonly log: OperationLog;
+  readonly client: TelegentPipeline;
+  readonly kinds: (operation: WriteOperation) => AnyWriteKind;
+  /** The configured credential of that id; null when it is gone. */
+  readonly credential: (id: string) => Credential | null;
+  /** Forgets, in every process, which account these subscribers are in. */
+  readonly forgetOwners: (subscriberIds: readonly string[]) => Promise<void>;
+  readonly timeoutMs: number;
+  readonly settleMs: number;
+}
+
+/** A step cannot be sent any more: its secrets were never written down, or its credential is not configured. */
+export class CannotBeSent extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'CannotBeSent';
+  }
+}
+
+/**
+ * Carries operations forward, step by step: sends what is unsent, and finds out about what was sent without an answer. It is
+ * the only place that sends writes; requests and the background work through it alike.
+ */
+export class OperationEngine {
+  readonly #unsettled: UnsettledWrites;
+
+  constructor(private readonly parts: EngineParts) {
+    this.#unsettled = new UnsettledWrites((tags) => parts.client.markDirty(tags));
+  }
+
+  /** Works until everything is done, or until nothing can be done now. */
+  async advance(held: HeldOperation, working: Working): Promise<Progress> {
+    for (let index = 0; ;) {
+      const step = held.record.steps[index];
+      if (!step) return { is: 'done' };
+      if (step.state === 'DONE') index++;
+      else if (step.state === 'NOT_DONE') return { is: 'stopped', step, cause: null };
+      else if (step.state === 'UNSENT') {
+        const stopped = await this.#send(held, index, working);
+        if (stopped) return stopped;
+      } else {
+        const nextAt = await this.#lookAfter(held, index, working);
+        if (nextAt !== null) return { is: 'open', nextAt };
+      }
+    }
+  }
+
+  async #send(held: HeldOperation, index: number, working: Working): Promise<Progress | null> {
+    const { log, client, timeoutMs } = this.parts;
+    const step = stepAt(held, index);
+    const kind = this.parts.kinds(step.operation);
+    const secrets = working.secrets.get(step.step) ?? step.secrets;
+    if (step.hasSecrets && secrets === null) {
+      return { is: 'stopped', step, cause: new CannotBeSent('Its secrets are gone') };
+    }
+    const body = resolvedBody(withSecrets(step.body, secrets), resultsOf(held));
+    try {
+      const credential = this.#credentialOf(step);
+      const locks = kind.locks?.(body) ?? [];
+      const holder = await log.lock(held, locks);
+      if (holder !== null) return { is: 'locked', by: holder };
+      if (step.sends === 0 && kind.baseline) {
+        const witness = this.#witness(held, credential, await log.ledger.now(), working);
+        const baseline = await kind.baseline(body, witness);
+        await this.#record(held, index, { baseline });
+      }
+      const answer = await client.write({
+        credential,
+        call: callOf(kind, body),
+        priority: working.priority,
+        patienceMs: working.patienceMs,
+        usage: working.usage,
+        beforeSend: async () => {
+          const tags = kind.tags(body, null);
+          this.#unsettled.begin(held.record.id, step.step, tags);
+          await client.drop(tags);
+          const markedAt = systemClock.now();
+          const sentAt = await log.ledger.now();
+          const endedAt = sentAt + SEND_WITHIN_MS + timeoutMs;
+          await this.#record(held, index, { state: 'SENT', sends: step.sends + 1, sentAt, endedAt });
+          // Real time: the whole process may have stood still.
+          if (systemClock.now() - markedAt > SEND_WITHIN_MS)
+            throw new CannotBeSent('It was held up too long');
+        },
+      });
+      await this.#done(held, index, kind, body, kind.decode(answer.body, body));
+      return null;
+    } catch (error) {
+      return this.#failed(held, index, error);
+    }
+  }
+
+  /** Records what a failed attempt leaves behind; null where the outcome is unknown. */
+  async #failed(held: HeldOperation, index: number, error: unknown): Promise<Progress | null> {
+    const cause = error instanceof WriteFailure ? error.cause : error;
+    if (cause instanceof LeaseLost) throw cause;
+    const step = stepAt(held, index);
+    const isRefusal = error instanceof RefusedAnswer;
+    const isCertain =
+      step.state === 'UNSENT' || isRefusal || (error instanceof WriteFailure && error.isDone === 'no');
+    if (!isCertain) {
+      await this.#record(held, index, { state: 'UNKNOWN', endedAt: await this.parts.log.ledger.now() });
+      return null;
+    }
+    this.#unsettled.end(held.record.id, step.step);
+    const sends = step.state === 'SENT' ? step.sends - 1 : step.sends;
+    if (step.state === 'SENT') await this.#record(held, index, { state: 'UNSENT', sends, endedAt: null });
+    return { is: 'stopped', step: stepAt(held, index), cause: asError(cause) };
+  }
+
+  /** Looks for a step whose answer was lost. Null when it is settled by that; else when to look again. */
+  async #lookAfter(held: HeldOperation, index: number, working: Working): Promise<number | null> {
+    const { log, settleMs } = this.parts;
+    const step = stepAt(held, index);
+    const kind = this.parts.kinds(step.operation);
+    const startedAt = await log.ledger.now();
+    // Callers who ask again and again must not spend the quota on looking.
+    if (step.lookedAt !== null && startedAt < step.lookedAt + LOOK_PAUSE_MS)
+      return step.lookedAt + LOOK_PAUSE_MS;
+    const body = resolvedBody(step.body, resultsOf(held));
+    this.#unsettled.begin(held.record.id, step.step, kind.tags(body, null));
+    const finding = await this.#look(held, step, kind, body, working);
+    const times = { startedAt, settleMs };
+    const looked = concluded({ ...step, state: 'UNKNOWN' }, finding, times, kind.isSentAgain);
+    if (looked.step.state === 'DONE') {
+      if (await this.#adopt(held, index, kind, body, looked.step)) return null;
+      const unclear = concluded({ ...step, state: 'UNKNOWN' }, 'unclear', times, kind.isSentAgain);
+      await this.#record(held, index, unclear.step);
+      return unclear.nextAt;
+    }
+    await this.#record(held, index, looked.step);
+    if (looked.nextAt === null) this.#unsettled.end(held.record.id, step.step);
+    return looked.nextAt;
+  }
+
+  async #look(held: HeldOperation, step: StepRecord, kind: AnyWriteKind, body: object, working: Working) {
+    try {
+      const sentAt = step.sentAt ?? held.record.createdAt;
+      const witness = this.#witness(held, this.#credentialOf(step), sentAt, working);
+      return await kind.look(body, step.baseline, witness);
+    } catch {
+      // A platform that cannot be read proves nothing.
+      return 'unclear';
+    }
+  }
+
+  async #done(
+    held: HeldOperation,
+    index: number,
+    kind: AnyWriteKind,
+    body: object,
+    result: Json,
+  ): Promise<void> {
+    const claims = await this.#claims(held, kind, result);
+    await held.update({ steps: withStep(held, index, { state: 'DONE', result, secrets: null }) }, claims);
+    await this.#show(held, index, kind, body, result);
+  }
+
+  /** Lets everyone see what was done: what was known before it is forgotten, in every process. */
+  async #show(
+    held: HeldOperation,
+    index: number,
+    kind: AnyWriteKind,
+    body: object,
+    result: Json,
+  ): Promise<void> {
+    await this.parts.forgetOwners(kind.movedSubscribers?.(body) ?? []);
+    await this.parts.client.drop(kind.tags(body, result));
+    this.#unsettled.end(held.record.id, stepAt(held, index).step);
+  }
+
+  /** Takes what a look has found; false where another operation has taken it meanwhile. */
+  async #adopt(
+    held: HeldOperation,
+    index: number,
+    kind: AnyWriteKind,
+    body: object,
+    step: StepRecord,
+  ): Promise<boolean> {
+    const claims = await this.#claims(held, kind, step.result);
+    const steps = withStep(held, index, step);
+    const isOwn = await held.tryUpdate(
+      { steps },
+      claims.map((claim) => ({ ...claim, expect: null })),
+    );
+    if (isOwn) await this.#show(held, index, kind, body, step.result);
+    return isOwn;
+  }
+
+  async #claims(held: HeldOperation, kind: AnyWriteKind, result: Json): Promise<readonly PutDocument[]> {
+    const expiresAt = (await this.parts.log.ledger.now()) + CLAIMED_MS;
+    const value = { operationId: held.record.id };
+    return (kind.claims?.(result) ?? []).map((thing) => ({ put: claimOf(thing), value, expiresAt }));
+  }
+
+  #witness(
+    held: HeldOperation,
+    credential: Credential,
+    sentAt: number,
+    { priority, patienceMs, usage }: Working,
+  ): FreshWitness {
+    const { client, log } = this.parts;
+    const options = { priority, patienceMs, ...(usage && { usage }) };
+    const isClaimed = async (thing: string): Promise<boolean> => {
+      const document = claimOf(thing);
+      const claim = (await log.ledger.get<{ operationId: string }>(document)).get(document);
+      return claim !== undefined && claim.value.operationId !== held.record.id;
+    };
+    return new FreshWitness(client, credential, options, new Date(sentAt).toISOString(), isClaimed);
+  }
+
+  #credentialOf(step: StepRecord): Credential {
+    const credential = this.parts.credential(step.credential);
+    if (!credential) throw new CannotBeSent('Its credential is not configured any more');
+    return credential;
+  }
+
+  async #record(held: HeldOperation, index: number, change: Partial<StepRecord>): Promise<void> {
+    await held.update({ steps: withStep(held, index, change) });
+  }
+}
+
+const claimOf = (thing: string): string => `claim/${thing}`;
+
+function callOf(kind: AnyWriteKind, body: object) {
+  const query = kind.query?.(body);
+  return query ? { operation: kind.operation, query, body: {} } : { operation: kind.operation, body };
+}
+
+function stepAt(held: HeldOperation, index: number): StepRecord {
+  const step = held.record.steps[index];
+  if (!step) throw new Error(`${held.record.id} has no step ${index}`);
+  return step;
+}
+
+function withStep(held: HeldOperation, index: number, change: Partial<StepRecord>): readonly StepRecord[] {
+  return held.record.steps.map((step, at) => (at === index ? { ...step, ...change } : step));
+}
+
+/** The answers of the steps that are done, by step. */
+export function resultsOf({ record }: Pick<HeldOperation, 'record'>): StepResults {
+  return Object.fromEntries(record.steps.map(({ step, result }) => [step, result]));
+}
+
+const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error(String(cause)));

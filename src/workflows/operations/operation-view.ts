@@ -1,0 +1,38 @@
+import { isAtLeast, maySeeAccount } from '../../auth/policies.js';
+import { ViewerRole, type Viewer } from '../../auth/viewer.js';
+import type { UserErrorRecord, WarningRecord } from '../user-error.js';
+import { statusOf, type OperationRecord, type OperationStatus } from './operation.js';
+
+/** What is told of an operation. */
+export interface OperationView {
+  readonly id: string;
+  readonly status: OperationStatus;
+  readonly mutation: string;
+  /** ISO instants. */
+  readonly startedAt: string;
+  readonly settledAt: string | null;
+  readonly userErrors: readonly UserErrorRecord[];
+  readonly warnings: readonly WarningRecord[];
+}
+
+/** An operation for a viewer: its own, or one of an account that it administers; null for any other, as for none. */
+export function operationSeenBy(
+  viewer: Viewer,
+  owner: string,
+  operation: OperationRecord | null,
+): OperationView | null {
+  if (!operation) return null;
+  const administers =
+    isAtLeast(viewer, ViewerRole.ACCOUNT_ADMIN) && maySeeAccount(viewer, operation.accountId);
+  if (operation.owner !== owner && !administers) return null;
+  const { id, mutation, createdAt, outcome, warnings } = operation;
+  return {
+    id,
+    mutation,
+    status: statusOf(operation),
+    startedAt: new Date(createdAt).toISOString(),
+    settledAt: outcome && new Date(outcome.at).toISOString(),
+    userErrors: outcome?.userErrors ?? [],
+    warnings,
+  };
+}

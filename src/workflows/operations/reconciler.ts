@@ -1,0 +1,83 @@
+import type { Clock } from '../../clock.js';
+import { settle } from '../settlement.js';
+import type { AnyMutationDefinition } from '../definition.js';
+import type { OperationEngine } from './engine.js';
+import { LeaseLost, type HeldOperation, type OperationLog } from './operation-log.js';
+import { mayHaveEffect } from './operation.js';
+
+/** How often it is looked what is due, in milliseconds. */
+const ROUND_MS = 1_000;
+/** Operations of one round; each costs a request or two of the half of the quota that is left to the background. */
+const A_ROUND = 10;
+/** How long a read of the background may wait for quota, in milliseconds. */
+const PATIENCE_MS = 60_000;
+/** How long an operation rests that is stopped by another one, in milliseconds. */
+const LOCKED_MS = 5_000;
+/** How long an operation rests that this version of the program does not know, in milliseconds. */
+const UNKNOWN_MS = 600_000;
+
+export interface ReconcilerParts {
+  readonly log: OperationLog;
+  readonly engine: OperationEngine;
+  readonly clock: Clock;
+  /** The mutation of that name; undefined where an older version of the program knew it. */
+  readonly definitions: (name: string) => AnyMutationDefinition | undefined;
+  readonly onFault: (error: unknown) => void;
+}
+
+/**
+ * Settles in the background what no request waits for any more: operations whose outcome is unknown, and those whose process
+ * has died. Any process of a store may do it; a lease keeps two from doing the same.
+ */
+export class Reconciler {
+  readonly #stopped = new AbortController();
+  #running: Promise<void> | undefined;
+
+  constructor(private readonly parts: ReconcilerParts) {}
+
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  /** Resolves when the round that is under way has ended. */
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { clock, onFault } = this.parts;
+    const { signal } = this.#stopped;
+    while (!signal.aborted) {
+      await this.#round().catch(onFault);
+      await clock.sleep(ROUND_MS, signal).catch(() => undefined);
+    }
+  }
+
+  async #round(): Promise<void> {
+    const { log, onFault } = this.parts;
+    for (const id of await log.open(A_ROUND, await log.ledger.now())) {
+      if (this.#stopped.signal.aborted) return;
+      const held = await log.take(id);
+      if (held)
+        await this.#settle(held).catch((error: unknown) =>
+          error instanceof LeaseLost ? undefined : onFault(error),
+        );
+    }
+  }
+
+  async #settle(held: HeldOperation): Promise<void> {
+    const { engine, definitions } = this.parts;
+    const definition = definitions(held.record.mutation);
+    const wasSent = held.record.steps.some(({ sends }) => sends > 0);
+    // Nothing was sent: whoever asked for it was told of no success, and asks again if it is still wanted.
+    if (!wasSent && !mayHaveEffect(held.record)) return held.abandon();
+    // A newer version of the program will know it.
+    if (!definition) return held.rest(UNKNOWN_MS);
+    const working = { priority: 'background', patienceMs: PATIENCE_MS, secrets: new Map() } as const;
+    const progress = await engine.advance(held, working);
+    if (progress.is === 'open') await held.park(progress.nextAt);
+    else if (progress.is === 'locked') await held.rest(LOCKED_MS);
+    else await settle(definition, held, progress);
+  }
+}

@@ -1,0 +1,173 @@
+import type { Viewer } from '../auth/viewer.js';
+import type { NumberKey, PhoneNumberRecord } from '../datasources/contracts/index.js';
+import type { Access } from '../datasources/scope/access.js';
+import { canonicalId } from '../datasources/telegent/decode/ids.js';
+import type { Credential } from '../datasources/telegent/credentials.js';
+import type {
+  AccountRecord,
+  SubscriberRecord,
+  SubscriptionRecord,
+} from '../datasources/telegent/records/index.js';
+import type { Ledger } from '../store/ledger/ledger.js';
+import {
+  Refused,
+  UserErrorCode,
+  type WarningCode,
+  type UserErrorRecord,
+  type WarningRecord,
+} from './user-error.js';
+
+/** What a preparation is given. */
+export interface PreparationParts {
+  readonly viewer: Viewer;
+  readonly operationId: string;
+  readonly ledger: Ledger;
+  /** Access as the viewer's queries have it, caches included. */
+  readonly access: Access;
+  /** Access past the caches: every list and record is read anew, once. */
+  readonly freshAccess: () => Access;
+  readonly passwordFor: (operationId: string) => string;
+  readonly now: number;
+}
+
+/** Where a mutation checks its input: what it may look at, and what it finds wrong. All mistakes are collected. */
+export class Preparation {
+  readonly userErrors: UserErrorRecord[] = [];
+  readonly warnings: WarningRecord[] = [];
+  #fresh: Access | undefined;
+
+  constructor(private readonly parts: PreparationParts) {}
+
+  get viewer(): Viewer {
+    return this.parts.viewer;
+  }
+
+  get operationId(): string {
+    return this.parts.operationId;
+  }
+
+  get access(): Access {
+    return this.parts.access;
+  }
+
+  get ledger(): Ledger {
+    return this.parts.ledger;
+  }
+
+  /** The ledger's time when the preparation began, in milliseconds since the epoch. */
+  get now(): number {
+    return this.parts.now;
+  }
+
+  /** For what a refusal rests on, and for what is merged with and written back. */
+  get fresh(): Access {
+    return (this.#fresh ??= this.parts.freshAccess());
+  }
+
+  /** A strong password for this operation: the same at every call. */
+  password(): string {
+    return this.parts.passwordFor(this.operationId);
+  }
+
+  /** Notes that something is wrong; the mutation will not be sent. `field` is the path into the input. */
+  refuse(code: UserErrorCode, message: string, ...field: readonly (string | number)[]): void {
+    this.userErrors.push({ code, message, field: pathOf(field) });
+  }
+
+  warn(code: WarningCode, message: string, ...field: readonly (string | number)[]): void {
+    this.warnings.push({ code, message, field: pathOf(field) });
+  }
+
+  /** Ends the preparation where something was wrong. */
+  stopIfRefused(): void {
+    if (this.userErrors.length > 0) throw new Refused(this.userErrors);
+  }
+
+  /** Waits for what is looked up, side by side, and ends the preparation where any of it was refused. */
+  async found<Parts extends Readonly<Record<string, Promise<unknown>>>>(
+    parts: Parts,
+  ): Promise<{ readonly [Name in keyof Parts]: NonNullable<Awaited<Parts[Name]>> }> {
+    const entries = Object.entries(parts);
+    const values = await Promise.all(entries.map(([, part]) => part));
+    this.stopIfRefused();
+    return Object.fromEntries(entries.map(([name], index) => [name, values[index]])) as never;
+  }
+
+  /** Looks something up: what a cache has will do, but that there is nothing rests on a fresh look. */
+  async find<T>(look: (access: Access) => Promise<T | null>): Promise<T | null> {
+    return (await look(this.access)) ?? (await look(this.fresh));
+  }
+
+  /**
+   * The account that the input names, or the viewer's own; refused as NOT_FOUND alike where it does not exist and where it is
+   * another one's. A DISTRIBUTOR, who has none of its own, must name one.
+   */
+  async account(id: string | null | undefined, ...field: readonly string[]): Promise<AccountRecord | null> {
+    const wanted = id ?? this.viewer.accountId;
+    if (wanted === null) {
+      this.refuse(
+        UserErrorCode.INVALID,
+        `${field.join('.')} is required: you have no account of your own.`,
+        ...field,
+      );
+      return null;
+    }
+    return this.#found(
+      await this.find((access) => access.account(canonicalId('account', wanted))),
+      'account',
+      field,
+    );
+  }
+
+  async subscriber(id: string, ...field: readonly (string | number)[]): Promise<SubscriberRecord | null> {
+    const subscriber = await this.find((access) => access.subscriber(canonicalId('subscriber', id)));
+    return this.#found(subscriber, 'subscriber', field);
+  }
+
+  async number(key: NumberKey, ...field: readonly (string | number)[]): Promise<PhoneNumberRecord | null> {
+    const wanted = 'id' in key ? { id: canonicalId('number', key.id) } : key;
+    return this.#found(await this.find((access) => access.number(wanted)), 'number', field);
+  }
+
+  /**
+   * Numbers that must all belong to one account, or to nobody; a number of another account is refused like one that does not
+   * exist.
+   */
+  async numbersOf(
+    accountId: string | null | undefined,
+    e164s: readonly string[],
+    ...field: readonly (string | number)[]
+  ): Promise<readonly PhoneNumberRecord[]> {
+    const found = await Promise.all(e164s.map((e164, index) => this.number({ e164 }, ...field, index)));
+    const wanted = accountId ?? this.viewer.accountId;
+    for (const [index, number] of found.entries()) {
+      const owner = number && (await this.accountIdOf(number));
+      if (number && owner !== null && owner !== wanted) this.#found(null, 'number', [...field, index]);
+    }
+    return found.filter((number) => number !== null);
+  }
+
+  async subscription(id: string, ...field: readonly (string | number)[]): Promise<SubscriptionRecord | null> {
+    return this.#found(await this.find((access) => access.subscription(id)), 'subscription', field);
+  }
+
+  /** The account of a number; null for one that stands in none. */
+  async accountIdOf(number: PhoneNumberRecord): Promise<string | null> {
+    return (await this.access.scope()).accountOfNumber(number);
+  }
+
+  /** The narrowest credential that can write what belongs to an account, the main one for what belongs to none. */
+  credentialFor(accountId: string | null): Credential {
+    const { directory } = this.access;
+    return (accountId === null ? null : directory.credentialFor(accountId)) ?? directory.credentials.main;
+  }
+
+  /** Refuses as NOT_FOUND what was not found, in the same words whether it is absent or another account's. */
+  #found<T>(thing: T | null, name: string, field: readonly (string | number)[]): T | null {
+    if (thing === null) this.refuse(UserErrorCode.NOT_FOUND, `There is no such ${name}.`, ...field);
+    return thing;
+  }
+}
+
+const pathOf = (field: readonly (string | number)[]): readonly string[] | null =>
+  field.length === 0 ? null : field.map(String);

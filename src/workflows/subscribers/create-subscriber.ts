@@ -1,0 +1,40 @@
+import { roleWords } from '../../datasources/telegent/encode/people.js';
+import { SubscriberRole } from '../../datasources/telegent/records/index.js';
+import * as writes from '../../datasources/telegent/writes/subscribers.js';
+import type { CreateSubscriberInput } from '../../schema/subscriber/subscriber-inputs.js';
+import { mutation } from '../definition.js';
+import { planned, resultOf } from '../plan.js';
+import { refuseHigherRole, warnOfSecondManager } from './roles.js';
+
+/** `POST /subscribers/create`. A password that is left out is made, and told by the payload of this operation alone. */
+export const createSubscriber = mutation({
+  name: 'createSubscriber',
+
+  async prepare(input: CreateSubscriberInput, preparation) {
+    const { accountId, name, email, role, numbers, password } = input;
+    refuseHigherRole(role, preparation);
+    const { account } = await preparation.found({
+      account: preparation.account(accountId, 'accountId'),
+      numbers: preparation.numbersOf(accountId, numbers ?? [], 'numbers'),
+    });
+    if (role === SubscriberRole.MANAGER) await warnOfSecondManager(account.id, preparation);
+    const body = {
+      Name: name.trim(),
+      Email: email,
+      PhoneNumbers: numbers ?? [],
+      Role: roleWords[role],
+      Password: password ?? preparation.password(),
+      AccountId: account.id,
+    };
+    return {
+      accountId: account.id,
+      kept: { madePassword: password == null },
+      writes: [planned('create', writes.createSubscriber, body, preparation.credentialFor(account.id))],
+    };
+  },
+
+  result: ({ madePassword }, results, { password }) => ({
+    subscriberId: resultOf(results, 'create', writes.createSubscriber)?.subscriberId ?? null,
+    temporaryPassword: madePassword ? password() : null,
+  }),
+});
