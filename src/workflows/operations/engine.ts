@@ -203,21 +203,18 @@ export class OperationEngine {
     result: Json,
   ): Promise<void> {
     const claims = await this.#claims(held, kind, result);
+    await this.#show(kind, body, result);
     await held.update({ steps: withStep(held, index, { state: 'DONE', result, secrets: null }) }, claims);
-    await this.#show(held, index, kind, body, result);
+    this.#unsettled.end(held.record.id, stepAt(held, index).step);
   }
 
-  /** Lets everyone see what was done: what was known before it is forgotten, in every process. */
-  async #show(
-    held: HeldOperation,
-    index: number,
-    kind: AnyWriteKind,
-    body: object,
-    result: Json,
-  ): Promise<void> {
+  /**
+   * Lets everyone see what was done: what was known before is forgotten, in every process. To be called before it is written
+   * down as done, since nobody comes back to it after that.
+   */
+  async #show(kind: AnyWriteKind, body: object, result: Json): Promise<void> {
     await this.parts.forgetOwners(kind.movedSubscribers?.(body) ?? []);
     await this.parts.client.drop(kind.tags(body, result));
-    this.#unsettled.end(held.record.id, stepAt(held, index).step);
   }
 
   /** Takes what a look has found; false where another operation has taken it meanwhile. */
@@ -230,11 +227,12 @@ export class OperationEngine {
   ): Promise<boolean> {
     const claims = await this.#claims(held, kind, step.result);
     const steps = withStep(held, index, step);
+    await this.#show(kind, body, step.result);
     const isOwn = await held.tryUpdate(
       { steps },
       claims.map((claim) => ({ ...claim, expect: null })),
     );
-    if (isOwn) await this.#show(held, index, kind, body, step.result);
+    if (isOwn) this.#unsettled.end(held.record.id, step.step);
     return isOwn;
   }
 
