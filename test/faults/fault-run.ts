@@ -32,9 +32,10 @@ export interface FaultReport {
   readonly verdicts: ReadonlyMap<string, Verdict>;
   /** Every thing that a client was told was bought, at any time, by key. */
   readonly everBought: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What the platform itself has, by kind: ids of orders and subscriptions that were not there before. */
+  readonly placed: Readonly<Record<Purchase['kind'], ReadonlySet<string>>>;
   readonly kills: number;
   readonly calls: number;
-  readonly refused429: number;
 }
 
 const WRITES = ['provisionNumber', 'portInNumber', 'createSubscription'];
@@ -65,6 +66,7 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
   await sandbox.stopServer();
   await sandbox.control('clock', { rate: run.rate });
   const purchases = await purchasesFor(sandbox, run.keys);
+  const before = await idsOf(sandbox);
   const server = new KilledServer(sandbox, port, storeUrl, run.quota);
   try {
     await server.start();
@@ -109,11 +111,40 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
       for (let purchase = left.shift(); purchase; purchase = left.shift()) await ask(purchase);
     };
     await Promise.all(Array.from({ length: run.clients }, asking));
-    const { refused429 } = await sandbox.journal();
-    return { purchases, verdicts, everBought, kills: server.kills, calls, refused429 };
+    const placed = await placedSince(sandbox, before);
+    return { purchases, verdicts, everBought, placed, kills: server.kills, calls };
   } finally {
     await server.stop();
   }
+}
+
+interface PlatformIds {
+  readonly orders: readonly { readonly id: string; readonly type: string; readonly state: string }[];
+  readonly subscriptions: readonly { readonly id: string; readonly active: boolean }[];
+}
+
+async function idsOf(sandbox: Stack): Promise<PlatformIds> {
+  return {
+    orders: await sandbox.control('records/orders'),
+    subscriptions: await sandbox.control('records/subscriptions'),
+  };
+}
+
+/** Orders that came to something, and subscriptions, that are there now and were not before. */
+async function placedSince(sandbox: Stack, before: PlatformIds): Promise<FaultReport['placed']> {
+  const now = await idsOf(sandbox);
+  const known = new Set([...before.orders, ...before.subscriptions].map(({ id }) => id));
+  const orders = (type: string): Set<string> =>
+    new Set(
+      now.orders
+        .filter((order) => order.type === type && order.state !== 'Error' && !known.has(order.id))
+        .map(({ id }) => id),
+    );
+  return {
+    provision: orders('provision'),
+    portIn: orders('portin'),
+    subscription: new Set(now.subscriptions.filter(({ id }) => !known.has(id)).map(({ id }) => id)),
+  };
 }
 
 async function orderFaults(sandbox: Stack, seed: number): Promise<void> {

@@ -47,12 +47,12 @@ export async function purchasesFor(stack: Stack, count: number): Promise<readonl
   const routes = await stack.control<readonly { id: string; accountId: string }[]>('records/messageRoutes');
   const messageRouteId = routes.find((route) => route.accountId === accountId)?.id;
   await cancelEverything(stack);
-  const line = (index: number): Line => lines[index % lines.length] as Line;
   return Array.from({ length: count }, (_, index): Purchase => {
     const round = Math.floor(index / KINDS.length);
     const kind = KINDS[index % KINDS.length] ?? 'portIn';
     // Each line is bought a subscription once.
-    const { id, subscriberId } = line(kind === 'subscription' ? 2 * round + (index % 2) : index);
+    const place = kind === 'subscription' ? 2 * round + (index % 2) : index;
+    const { id, subscriberId } = lines[place % lines.length] ?? {};
     const key = `key-${index}`;
     const input = {
       provision: {
