@@ -2,14 +2,22 @@ import { maySeeAccount, messageRouteAsSeenBy, voiceRouteAsSeenBy } from '../auth
 import { ViewerRole } from '../auth/viewer.js';
 import type { Access } from './scope/access.js';
 import type { WrittenFields } from './written-fields.js';
-import type { PhoneNumberRecord, RoutingSource } from './contracts/index.js';
+import type {
+  PhoneNumberRecord,
+  RoutingSource,
+  UnshownMessageRoute,
+  UnshownVoiceRoute,
+} from './contracts/index.js';
 import type { CredentialLists } from './lists/credential-lists.js';
 import type { Listing } from './lists/listing.js';
+import { onceForEach } from './lists/once.js';
 import { idOf } from './scope/scope.js';
 import { messageRouteById } from './telegent/reads/message-routes.js';
+import { tag } from './telegent/reads/tags.js';
 import { voiceRouteById } from './telegent/reads/voice-routes.js';
 import type { Read } from './telegent/request.js';
 import type { AccountRecord, MessageRouteRecord, VoiceRouteRecord } from './telegent/records/index.js';
+import { NO_UNSHOWN_MESSAGE_ROUTE, NO_UNSHOWN_VOICE_ROUTE } from './unshown-routes.js';
 
 type Route = MessageRouteRecord | VoiceRouteRecord;
 
@@ -34,6 +42,15 @@ export class Routing implements RoutingSource {
     private readonly access: Access,
     readonly written: WrittenFields,
   ) {}
+
+  readonly #unshownMessageRoute = onceForEach(async (id) => ({
+    ...NO_UNSHOWN_MESSAGE_ROUTE,
+    ...(await this.written.of(tag('messageRoute', id), Object.keys(NO_UNSHOWN_MESSAGE_ROUTE))),
+  }));
+  readonly #unshownVoiceRoute = onceForEach(async (id) => ({
+    ...NO_UNSHOWN_VOICE_ROUTE,
+    ...(await this.written.of(tag('voiceRoute', id), Object.keys(NO_UNSHOWN_VOICE_ROUTE))),
+  }));
 
   async messageRouteById(id: string): Promise<MessageRouteRecord | null> {
     return this.#messageRoute(await this.#find(MESSAGE_ROUTES, id, this.access.viewer.accountId));
@@ -80,6 +97,16 @@ export class Routing implements RoutingSource {
       ...(lacksUrl && { url: single?.url ?? null }),
       ...(lacksState && { enabled: listed?.enabled ?? null, status: listed?.status ?? null }),
     });
+  }
+
+  unshownOfMessageRoute({ id }: MessageRouteRecord): Promise<UnshownMessageRoute> {
+    return this.#unshownMessageRoute(id);
+  }
+
+  async unshownOfVoiceRoute({ id }: VoiceRouteRecord): Promise<UnshownVoiceRoute> {
+    const unshown = await this.#unshownVoiceRoute(id);
+    const isHidden = !this.access.isAtLeast(ViewerRole.ACCOUNT_ADMIN);
+    return isHidden ? { ...unshown, username: null, callbackUrl: null } : unshown;
   }
 
   /** In the account's list first, which answers its other routes as well; a DISTRIBUTOR finds the rest one by one. */

@@ -88,7 +88,7 @@ export function createSourceFactory({
       routing: new Routing(access, written),
       messaging: new Messaging(access, listedMessages),
       webhooks: new Webhooks(access),
-      workgroups: new Workgroups(access),
+      workgroups: new Workgroups(access, written),
       services: new Services(access),
       thresholds: new Thresholds(access),
       distributors: new Distributors(access),

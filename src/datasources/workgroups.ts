@@ -1,19 +1,24 @@
 import { maySeeAccount } from '../auth/policies.js';
 import { ViewerRole } from '../auth/viewer.js';
 import type { Access } from './scope/access.js';
-import type { WorkgroupSource } from './contracts/index.js';
+import type { WorkgroupActivityRecord, WorkgroupSource } from './contracts/index.js';
 import type { CredentialLists } from './lists/credential-lists.js';
 import { onceForEach } from './lists/once.js';
 import { idOf } from './scope/scope.js';
 import { workgroupById } from './telegent/reads/workgroups.js';
 import type { AccountRecord, ScheduleRecord, WorkgroupRecord } from './telegent/records/index.js';
+import { writtenActivity } from './written-activities.js';
+import type { WrittenFields } from './written-fields.js';
 
 /**
  * Rests on `GET /account/workgroups`, `GET /workgroups` and `GET /account/schedules`; for MANAGER and above. The workgroup
  * list does not name the account, so with a distributor's credential each workgroup is read for itself once.
  */
 export class Workgroups implements WorkgroupSource {
-  constructor(private readonly access: Access) {}
+  constructor(
+    private readonly access: Access,
+    private readonly written: WrittenFields,
+  ) {}
 
   async byId(id: string): Promise<WorkgroupRecord | null> {
     const { accountId } = this.access.viewer;
@@ -43,6 +48,14 @@ export class Workgroups implements WorkgroupSource {
   async complete(workgroup: WorkgroupRecord): Promise<WorkgroupRecord> {
     if (workgroup.accountId !== undefined && workgroup.scheduleId !== undefined) return workgroup;
     return (await this.#single(workgroup.id)) ?? { ...workgroup, accountId: null, scheduleId: null };
+  }
+
+  async activityById(id: string): Promise<WorkgroupActivityRecord | null> {
+    if (!this.access.isAtLeast(ViewerRole.MANAGER)) return null;
+    const activity = await writtenActivity(this.written, id);
+    return activity.workgroupId !== null && maySeeAccount(this.access.viewer, activity.accountId)
+      ? activity
+      : null;
   }
 
   readonly #single = onceForEach((id) => this.access.read(workgroupById(id)));

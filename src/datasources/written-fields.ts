@@ -1,4 +1,4 @@
-import type { Ledger, PutDocument } from '../store/ledger/ledger.js';
+import type { DeleteDocument, Ledger, PutDocument } from '../store/ledger/ledger.js';
 import type { Json } from './telegent/write.js';
 
 /**
@@ -26,6 +26,11 @@ export function writtenFields(thing: string, fields: Readonly<Record<string, Jso
   return Object.entries(fields).flatMap(([name, value]) =>
     value === undefined ? [] : [{ put: documentOf(thing, name), value }],
   );
+}
+
+/** The changes that forget fields of a thing which is no more. */
+export function forgottenFields(thing: string, names: readonly string[]): readonly DeleteDocument[] {
+  return names.map((name) => ({ delete: documentOf(thing, name) }));
 }
 
 const documentOf = (thing: string, name: string): string => `written/${thing}/${name}`;

@@ -36,6 +36,42 @@ export class MessageRouteResolver {
     return sources.accounts.ofOwned(route);
   }
 
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the route is an intelligent one. The platform takes it and never returns it, so it is what was last set through this graph; null where it was not.',
+  })
+  async intelligent(
+    @Root() route: MessageRouteRecord,
+    @Ctx() { sources }: RequestContext,
+  ): Promise<boolean | null> {
+    return (await sources.routing.unshownOfMessageRoute(route)).intelligent;
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether inbound messages skip Guardian's filters, as last set through this graph; null where it was not.",
+  })
+  async inboundBypass(
+    @Root() route: MessageRouteRecord,
+    @Ctx() { sources }: RequestContext,
+  ): Promise<boolean | null> {
+    return (await sources.routing.unshownOfMessageRoute(route)).inboundBypass;
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether outbound messages skip Guardian's filters, as last set through this graph; null where it was not.",
+  })
+  async outboundBypass(
+    @Root() route: MessageRouteRecord,
+    @Ctx() { sources }: RequestContext,
+  ): Promise<boolean | null> {
+    return (await sources.routing.unshownOfMessageRoute(route)).outboundBypass;
+  }
+
   @FieldResolver(() => PhoneNumberConnection, {
     nullable: true,
     complexity: connection,

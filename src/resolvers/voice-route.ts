@@ -4,7 +4,7 @@ import type { Connection, PhoneNumberRecord } from '../datasources/contracts/ind
 import type { AccountRecord, VoiceRouteRecord } from '../datasources/telegent/records/index.js';
 import { Account } from '../schema/account/account.js';
 import { connection, EDGE, READ } from '../schema/complexity.js';
-import { VoiceRouteType } from '../schema/enums/routing.js';
+import { AuthenticationType, HttpMethod, VoiceRouteType } from '../schema/enums/routing.js';
 import { NumbersPageArgs } from '../schema/number/number-args.js';
 import { PhoneNumberConnection } from '../schema/number/phone-number.js';
 import { VoiceRouteArgs } from '../schema/routing/routing-args.js';
@@ -63,6 +63,66 @@ export class VoiceRouteResolver {
   async status(@Root() route: VoiceRouteRecord, @Ctx() { sources }: RequestContext): Promise<string | null> {
     const { status } = route.status === undefined ? await sources.routing.completeVoiceRoute(route) : route;
     return status ?? null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the route is an intelligent one. The platform takes it and never returns it, so it is what was last set through this graph; null where it was not.',
+  })
+  async intelligent(
+    @Root() route: VoiceRouteRecord,
+    @Ctx() { sources }: RequestContext,
+  ): Promise<boolean | null> {
+    return (await sources.routing.unshownOfVoiceRoute(route)).intelligent;
+  }
+
+  @FieldResolver(() => AuthenticationType, {
+    nullable: true,
+    description:
+      'How the platform proves itself at `url`. The platform takes it and never returns it, so it is what was last set through this graph; null where it was not.',
+  })
+  async authenticationType(
+    @Root() route: VoiceRouteRecord,
+    @Ctx() { sources }: RequestContext,
+  ): Promise<AuthenticationType | null> {
+    return (await sources.routing.unshownOfVoiceRoute(route)).authenticationType;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The user name that it gives there, as last set through this graph. For ACCOUNT_ADMIN and DISTRIBUTOR; null for everyone else.',
+  })
+  async username(
+    @Root() route: VoiceRouteRecord,
+    @Ctx() { sources }: RequestContext,
+  ): Promise<string | null> {
+    return (await sources.routing.unshownOfVoiceRoute(route)).username;
+  }
+
+  @FieldResolver(() => Url, {
+    nullable: true,
+    description:
+      'Where word of finished calls is sent. The platform takes it and never returns it, so it is what was last set through this graph; null where it was not. For ACCOUNT_ADMIN and DISTRIBUTOR.',
+  })
+  async callbackUrl(
+    @Root() route: VoiceRouteRecord,
+    @Ctx() { sources }: RequestContext,
+  ): Promise<string | null> {
+    return (await sources.routing.unshownOfVoiceRoute(route)).callbackUrl;
+  }
+
+  @FieldResolver(() => HttpMethod, {
+    nullable: true,
+    description:
+      'The HTTP method with which it is sent there, as last set through this graph; null where it was not.',
+  })
+  async callbackMethod(
+    @Root() route: VoiceRouteRecord,
+    @Ctx() { sources }: RequestContext,
+  ): Promise<HttpMethod | null> {
+    return (await sources.routing.unshownOfVoiceRoute(route)).callbackMethod;
   }
 
   @FieldResolver(() => Account, {

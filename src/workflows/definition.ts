@@ -19,6 +19,9 @@ export interface ResultContext {
   readonly password: () => string;
 }
 
+/** An operation as it is settled, with what its own plan has kept. */
+export type SettledOperation<Kept extends Json> = OperationRecord & { readonly kept: Kept };
+
 /**
  * A mutation: how its input becomes writes, and their answers a result. Input and viewer are there while it is prepared; what
  * comes after needs the ledger alone, so that any process can carry it on.
@@ -40,7 +43,7 @@ export interface MutationDefinition<
   /** The user error for a refusal of the platform that means something special here; null leaves it to the usual ones. */
   refusal?(message: string, step: string): UserErrorRecord | null;
   /** Documents that are written in the same commit in which the operation is settled. */
-  documents?(settled: OperationRecord, results: StepResults): readonly LedgerChange[];
+  documents?(settled: SettledOperation<Kept>, results: StepResults): readonly LedgerChange[];
 }
 
 /** Keeps the types of a definition together where it is written. */

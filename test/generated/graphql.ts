@@ -40,6 +40,15 @@ export type AuthenticationType =
   /** A way that the graph does not know; the text field beside it has it in the words of the platform. */
   | 'UNKNOWN';
 
+/** How the platform proves itself when it calls your address. The secrets are never shown. */
+export type AuthenticationTypeInput =
+  /** User name and password. */
+  | 'BASIC'
+  /** A token in the Authorization header. */
+  | 'BEARER'
+  /** Not at all. */
+  | 'NONE';
+
 /** How often a product is charged. */
 export type BillingFrequency =
   /** Monthly recurring charge. */
@@ -66,6 +75,48 @@ export type CallFilterMode =
   /** Only the allowed numbers get through; every other caller is silenced. */
   | 'WHITELIST';
 
+/** A new message route. */
+export type CreateMessageRouteInput = {
+  /** The account that the route is for. Your own when left out; DISTRIBUTOR must name one. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** How the platform proves itself at `url`. BASIC goes with `username` and `password`, BEARER with `token`. They are sent together, in an update as well. */
+  authenticationType?: InputMaybe<AuthenticationTypeInput>;
+  /** How the platform proves itself at `callbackUrl`. BASIC goes with `callbackUsername` and `callbackPassword`, BEARER with `callbackToken`. */
+  callbackAuthenticationType?: InputMaybe<AuthenticationTypeInput>;
+  /** The HTTP method with which delivery receipts are sent. POST for a new `callbackUrl`. */
+  callbackMethod?: InputMaybe<RouteMethodInput>;
+  /** The password to give at `callbackUrl`, for BASIC. It is never shown again. */
+  callbackPassword?: InputMaybe<Scalars['String']['input']>;
+  /** The token to give at `callbackUrl`, for BEARER. It is never shown again. */
+  callbackToken?: InputMaybe<Scalars['String']['input']>;
+  /** Where delivery receipts are sent, `https://...`; plain http is taken with a warning. In an update null takes it away, and its authentication. */
+  callbackUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** The user name to give at `callbackUrl`, for BASIC. */
+  callbackUsername?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the route is in use. A new route is. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether inbound messages skip Guardian's filters. */
+  inboundBypass?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the route is an intelligent one, which Guardian needs. */
+  intelligent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The HTTP method with which inbound messages are sent. POST for a new route. */
+  method?: InputMaybe<RouteMethodInput>;
+  /** A name to tell the route by, 1 to 255 characters. */
+  name: Scalars['String']['input'];
+  /** Whether outbound messages skip Guardian's filters. */
+  outboundBypass?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The password to give at `url`, for BASIC. It is never shown again. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** The token to give at `url`, for BEARER. It is never shown again. */
+  token?: InputMaybe<Scalars['String']['input']>;
+  /** Where inbound messages are sent, `https://...`; plain http is taken with a warning. */
+  url: Scalars['URL']['input'];
+  /** The user name to give at `url`, for BASIC. */
+  username?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A new subscriber. */
 export type CreateSubscriberInput = {
   /** The account that the subscriber is to belong to. Your own when left out; DISTRIBUTOR must name one. */
@@ -84,6 +135,152 @@ export type CreateSubscriberInput = {
   role: SubscriberRoleInput;
 };
 
+/** A new voice route. */
+export type CreateVoiceRouteInput = {
+  /** The account that the route is for. Your own when left out; DISTRIBUTOR must name one. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** How the platform proves itself at `url`. BASIC goes with `username` and `password`, BEARER with `token`. They are sent together, in an update as well, which cannot set it to NONE. */
+  authenticationType?: InputMaybe<AuthenticationTypeInput>;
+  /** Whether the sound of calls is streamed to `websocketUri`. */
+  callStreamingEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The HTTP method with which `callbackUrl` is called. POST for the `callbackUrl` of a new route. */
+  callbackMethod?: InputMaybe<RouteMethodInput>;
+  /** Where word of finished calls is sent, `https://...`; plain http is taken with a warning. In an update null takes it away. */
+  callbackUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Whether the name of the caller is looked up. */
+  callerNameLookup?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the route is in use. A new route is. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The id of rules that rewrite SIP headers, `HMI...`, as the platform gave it to you. */
+  headerManipulation?: InputMaybe<Scalars['ID']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the route is an intelligent one, which Guardian needs. */
+  intelligent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** IP addresses that calls may come from; the whole list, also in an update. It holds for trunks alone. */
+  ipWhitelist?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The HTTP method with which `url` is called. POST for the `url` of a new route. */
+  method?: InputMaybe<RouteMethodInput>;
+  /** A name to tell the route by, 1 to 255 characters. */
+  name: Scalars['String']['input'];
+  /** The password to give at `url`, for BASIC. It is never shown again. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** Whether calls can be handed on to the public telephone network. */
+  pstnTransferEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether signalling and media are encrypted, with TLS and SRTP. */
+  secureTrunk?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether a call can be handed on with SIP REFER. */
+  sipReferEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether media goes back to the address that it came from, for servers behind a NAT. */
+  symmetricRtp?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The part of the SIP address that your calls are sent to which is yours alone. */
+  terminationUriSubdomain?: InputMaybe<Scalars['String']['input']>;
+  /** The token to give at `url`, for BEARER. It is never shown again. */
+  token?: InputMaybe<Scalars['String']['input']>;
+  /** Which caller id a handed-on call shows. */
+  transferCallerId?: InputMaybe<TransferCallerId>;
+  /** The SIP trunks of a route of the kind TRUNK, at most two. An update changes those that it names, by their positions, and of each what it says. */
+  trunks?: InputMaybe<Array<TrunkInput>>;
+  /** Where calls go: TRUNK needs `trunks`, URL needs `url`. FORWARD is made with a warning: the platform has no field for the number to forward to. */
+  type: VoiceRouteTypeInput;
+  /** Where call events are sent and, for a route of the kind URL, call instructions come from, `https://...`. Plain http is taken with a warning. */
+  url?: InputMaybe<Scalars['URL']['input']>;
+  /** The user name to give at `url`, for BASIC. */
+  username?: InputMaybe<Scalars['String']['input']>;
+  /** Where the sound of calls is streamed to, `wss://...`. */
+  websocketUri?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new webhook. */
+export type CreateWebhookInput = {
+  /** The account whose events are reported. Your own when left out; DISTRIBUTOR must name one. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** How the platform proves itself at `url`. BASIC goes with `username` and `password`, BEARER with `token`. They are sent together, in an update as well. */
+  authenticationType?: InputMaybe<AuthenticationTypeInput>;
+  /** The form of the body, such as `json` or `xml`. `json` for a new webhook. */
+  dataFormat?: InputMaybe<Scalars['String']['input']>;
+  /** The events to report, at least one. */
+  events: Array<WebhookEventInput>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The HTTP method with which events are sent. POST for a new webhook. */
+  method?: InputMaybe<HttpMethodInput>;
+  /** The password to give at `url`, for BASIC. It is never shown again. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** The token to give at `url`, for BEARER. It is never shown again. */
+  token?: InputMaybe<Scalars['String']['input']>;
+  /** Where events are sent, `https://...`, at most 255 characters; plain http is taken with a warning. */
+  url: Scalars['URL']['input'];
+  /** The user name to give at `url`, for BASIC. */
+  username?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new member of a workgroup: a person, by `subscriberId`, `number` or both, or another workgroup, by `memberWorkgroupId`. */
+export type CreateWorkgroupActivityInput = {
+  /** The digit that callers press for the member, or its place in the order of ringing. */
+  digitOrder?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether the member is told of calls by email. */
+  emailNotification?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The member, where it is a workgroup: another one of the account. */
+  memberWorkgroupId?: InputMaybe<Scalars['ID']['input']>;
+  /** The number that is rung, one of the account. */
+  number?: InputMaybe<Scalars['E164']['input']>;
+  /** Whether the member is told of calls by SMS. */
+  smsNotification?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The member, where it is a person: a subscriber of the account. */
+  subscriberId?: InputMaybe<Scalars['ID']['input']>;
+  /** The workgroup that gets the member, `WID-...` or `WG-...`. */
+  workgroupId: Scalars['ID']['input'];
+};
+
+/** A new workgroup, still without members. */
+export type CreateWorkgroupInput = {
+  /** The account that it is for. Your own when left out; DISTRIBUTOR must name one. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether recordings are worked on by AI. */
+  aiRecording?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is read out to callers. */
+  announcementText?: InputMaybe<Scalars['String']['input']>;
+  /** A sound file that is played to callers instead. */
+  announcementUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** The place of the workgroup among others, 1 or more. */
+  callOrder?: InputMaybe<Scalars['Int']['input']>;
+  /** The name that goes with the caller id. */
+  callerIdName?: InputMaybe<Scalars['String']['input']>;
+  /** Which caller id its members see, in the words of the platform. */
+  callerIdType?: InputMaybe<Scalars['String']['input']>;
+  /** The music that waiting callers hear, by the id that the platform gave it. */
+  holdMusicId?: InputMaybe<Scalars['ID']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The extension under which it is reached inside. */
+  internalExtension?: InputMaybe<Scalars['String']['input']>;
+  /** A name to tell it by, 1 to 255 characters. */
+  name: Scalars['String']['input'];
+  /** The number that is called, one of the account. */
+  number?: InputMaybe<Scalars['E164']['input']>;
+  /** Who takes calls outside of these hours. */
+  offHours?: InputMaybe<WorkgroupTargetInput>;
+  /** Who takes calls within these hours. */
+  onHours?: InputMaybe<WorkgroupTargetInput>;
+  /** Whether calls are recorded. */
+  recordCalls?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The hours in which it answers, a schedule of the account. Always when there is none. */
+  scheduleId?: InputMaybe<Scalars['ID']['input']>;
+  /** The time zone of these hours, by its IANA name, such as `America/New_York`. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** Its toll-free number, one of the account. */
+  tollFreeNumber?: InputMaybe<Scalars['E164']['input']>;
+  /** Whether recordings are written down as text. */
+  transcribeRecordings?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How it shares out its calls. */
+  type: WorkgroupTypeInput;
+  /** How long to wait between two attempts to call, as the platform takes it; its unit is not documented. */
+  waitBetween?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The unit of an amount of data. Units are decimal: 1 GB is 1000 MB. */
 export type DataUnit =
   /** Bytes. */
@@ -99,6 +296,50 @@ export type DataUnit =
   /** A unit that the graph does not know; the text field beside it has it in the words of the platform. */
   | 'UNKNOWN';
 
+/** A message route to delete. */
+export type DeleteMessageRouteInput = {
+  /** True deletes the route although numbers use it: their messages go nowhere until they are given another one. */
+  force?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The route to delete, `MRID-...`. */
+  messageRouteId: Scalars['ID']['input'];
+};
+
+/** A voice route to delete. */
+export type DeleteVoiceRouteInput = {
+  /** True deletes the route although numbers use it: their calls go nowhere until they are given another one. */
+  force?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The route to delete, `CRID-...`. */
+  voiceRouteId: Scalars['ID']['input'];
+};
+
+/** A webhook to delete. */
+export type DeleteWebhookInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The webhook to delete, `WID-...` or `WHID-...`. */
+  webhookId: Scalars['ID']['input'];
+};
+
+/** A member to take out of its workgroup. */
+export type DeleteWorkgroupActivityInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The activity to delete, `WAID-...`. */
+  workgroupActivityId: Scalars['ID']['input'];
+};
+
+/** A workgroup to delete, with its members. */
+export type DeleteWorkgroupInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The workgroup to delete, `WID-...` or `WG-...`. */
+  workgroupId: Scalars['ID']['input'];
+};
+
 /** The HTTP method of a request that the platform makes to you. */
 export type HttpMethod =
   /** Fields in the query string. */
@@ -109,6 +350,15 @@ export type HttpMethod =
   | 'PUT'
   /** A method that the graph does not know; the text field beside it has it in the words of the platform. */
   | 'UNKNOWN';
+
+/** The HTTP method of a request that the platform makes to you. */
+export type HttpMethodInput =
+  /** Fields in the query string. */
+  | 'GET'
+  /** Fields in the body. */
+  | 'POST'
+  /** Fields in the body. */
+  | 'PUT';
 
 /** How grave a keyword is. */
 export type KeywordSeverity =
@@ -336,6 +586,13 @@ export type RenewalPeriod =
   /** Weeks, from a day of the week. */
   | 'WEEK';
 
+/** The HTTP method with which the platform calls the address of a route. */
+export type RouteMethodInput =
+  /** Fields in the query string. */
+  | 'GET'
+  /** Fields in the body. */
+  | 'POST';
+
 /** The role of a subscriber in its account, as the platform keeps it. */
 export type SubscriberRole =
   /** Administers the account: routes, billing details, provisioning, porting. */
@@ -390,6 +647,35 @@ export type TranscriptionAction =
   /** The caller hears a warning. */
   | 'WARNING';
 
+/** Which caller id a call shows that is handed on. */
+export type TransferCallerId =
+  /** That of who is handed on. */
+  | 'TRANSFEREE'
+  /** Either, as the platform decides. */
+  | 'TRANSFEREE_OR_TRANSFEROR'
+  /** That of who hands on. */
+  | 'TRANSFEROR';
+
+/** A SIP trunk of a voice route: a server of yours that takes calls. Two of them make a failover pair, tried in the order of their `priority`. */
+export type TrunkInput = {
+  /** Whether the trunk takes calls. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** IP address of the server. A new trunk has this, `uri`, or both. */
+  ip?: InputMaybe<Scalars['String']['input']>;
+  /** Port of the server, 1 to 65535. */
+  port?: InputMaybe<Scalars['Int']['input']>;
+  /** Its place in the route: 1, or 2 for the second of a pair. */
+  position: Scalars['Int']['input'];
+  /** A lower number is tried first, 0 to 65535. */
+  priority?: InputMaybe<Scalars['Int']['input']>;
+  /** How SIP signalling reaches the server. */
+  transport?: InputMaybe<TrunkTransportInput>;
+  /** Address of the trunk as a URI. */
+  uri?: InputMaybe<Scalars['String']['input']>;
+  /** The share of calls among trunks of the same priority, 0 to 65535. */
+  weight?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** How SIP signalling reaches a trunk. */
 export type TrunkTransport =
   /** A connection, unencrypted. */
@@ -400,6 +686,191 @@ export type TrunkTransport =
   | 'UDP'
   /** A transport that the graph does not know; `transportText` has it in the words of the platform. */
   | 'UNKNOWN';
+
+/** How SIP signalling reaches a trunk. */
+export type TrunkTransportInput =
+  /** A connection, unencrypted. */
+  | 'TCP'
+  /** An encrypted connection. */
+  | 'TLS'
+  /** Datagrams, unencrypted. */
+  | 'UDP';
+
+/** Changes of a message route. What is left out, or null, stays as it is. */
+export type UpdateMessageRouteInput = {
+  /** How the platform proves itself at `url`. BASIC goes with `username` and `password`, BEARER with `token`. They are sent together, in an update as well. */
+  authenticationType?: InputMaybe<AuthenticationTypeInput>;
+  /** How the platform proves itself at `callbackUrl`. BASIC goes with `callbackUsername` and `callbackPassword`, BEARER with `callbackToken`. */
+  callbackAuthenticationType?: InputMaybe<AuthenticationTypeInput>;
+  /** The HTTP method with which delivery receipts are sent. POST for a new `callbackUrl`. */
+  callbackMethod?: InputMaybe<RouteMethodInput>;
+  /** The password to give at `callbackUrl`, for BASIC. It is never shown again. */
+  callbackPassword?: InputMaybe<Scalars['String']['input']>;
+  /** The token to give at `callbackUrl`, for BEARER. It is never shown again. */
+  callbackToken?: InputMaybe<Scalars['String']['input']>;
+  /** Where delivery receipts are sent, `https://...`; plain http is taken with a warning. In an update null takes it away, and its authentication. */
+  callbackUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** The user name to give at `callbackUrl`, for BASIC. */
+  callbackUsername?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the route is in use. A new route is. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether inbound messages skip Guardian's filters. */
+  inboundBypass?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the route is an intelligent one, which Guardian needs. */
+  intelligent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The route to change, `MRID-...`. */
+  messageRouteId: Scalars['ID']['input'];
+  /** The HTTP method with which inbound messages are sent. POST for a new route. */
+  method?: InputMaybe<RouteMethodInput>;
+  /** Another name, 1 to 255 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether outbound messages skip Guardian's filters. */
+  outboundBypass?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The password to give at `url`, for BASIC. It is never shown again. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** The token to give at `url`, for BEARER. It is never shown again. */
+  token?: InputMaybe<Scalars['String']['input']>;
+  /** Another address for inbound messages, at once for every number on the route. Plain http is taken with a warning. */
+  url?: InputMaybe<Scalars['URL']['input']>;
+  /** The user name to give at `url`, for BASIC. */
+  username?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes of a voice route. What is left out, or null, stays as it is. */
+export type UpdateVoiceRouteInput = {
+  /** How the platform proves itself at `url`. BASIC goes with `username` and `password`, BEARER with `token`. They are sent together, in an update as well, which cannot set it to NONE. */
+  authenticationType?: InputMaybe<AuthenticationTypeInput>;
+  /** Whether the sound of calls is streamed to `websocketUri`. */
+  callStreamingEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The HTTP method with which `callbackUrl` is called. POST for the `callbackUrl` of a new route. */
+  callbackMethod?: InputMaybe<RouteMethodInput>;
+  /** Where word of finished calls is sent, `https://...`; plain http is taken with a warning. In an update null takes it away. */
+  callbackUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Whether the name of the caller is looked up. */
+  callerNameLookup?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the route is in use. A new route is. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The id of rules that rewrite SIP headers, `HMI...`, as the platform gave it to you. */
+  headerManipulation?: InputMaybe<Scalars['ID']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the route is an intelligent one, which Guardian needs. */
+  intelligent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** IP addresses that calls may come from; the whole list, also in an update. It holds for trunks alone. */
+  ipWhitelist?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The HTTP method with which `url` is called. POST for the `url` of a new route. */
+  method?: InputMaybe<RouteMethodInput>;
+  /** Another name, 1 to 255 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The password to give at `url`, for BASIC. It is never shown again. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** Whether calls can be handed on to the public telephone network. */
+  pstnTransferEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether signalling and media are encrypted, with TLS and SRTP. */
+  secureTrunk?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether a call can be handed on with SIP REFER. */
+  sipReferEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether media goes back to the address that it came from, for servers behind a NAT. */
+  symmetricRtp?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The part of the SIP address that your calls are sent to which is yours alone. */
+  terminationUriSubdomain?: InputMaybe<Scalars['String']['input']>;
+  /** The token to give at `url`, for BEARER. It is never shown again. */
+  token?: InputMaybe<Scalars['String']['input']>;
+  /** Which caller id a handed-on call shows. */
+  transferCallerId?: InputMaybe<TransferCallerId>;
+  /** The SIP trunks of a route of the kind TRUNK, at most two. An update changes those that it names, by their positions, and of each what it says. */
+  trunks?: InputMaybe<Array<TrunkInput>>;
+  /** Another kind. A change to TRUNK needs `trunks`, one to URL needs `url`. */
+  type?: InputMaybe<VoiceRouteTypeInput>;
+  /** Where call events are sent and, for a route of the kind URL, call instructions come from, `https://...`. Plain http is taken with a warning. */
+  url?: InputMaybe<Scalars['URL']['input']>;
+  /** The user name to give at `url`, for BASIC. */
+  username?: InputMaybe<Scalars['String']['input']>;
+  /** The route to change, `CRID-...`. */
+  voiceRouteId: Scalars['ID']['input'];
+  /** Where the sound of calls is streamed to, `wss://...`. */
+  websocketUri?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes of a webhook. What is left out, or null, stays as it is. */
+export type UpdateWebhookInput = {
+  /** How the platform proves itself at `url`. BASIC goes with `username` and `password`, BEARER with `token`. They are sent together, in an update as well. */
+  authenticationType?: InputMaybe<AuthenticationTypeInput>;
+  /** The form of the body, such as `json` or `xml`. `json` for a new webhook. */
+  dataFormat?: InputMaybe<Scalars['String']['input']>;
+  /** All the events to report from now on, at least one. */
+  events?: InputMaybe<Array<WebhookEventInput>>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The HTTP method with which events are sent. POST for a new webhook. */
+  method?: InputMaybe<HttpMethodInput>;
+  /** The password to give at `url`, for BASIC. It is never shown again. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** The token to give at `url`, for BEARER. It is never shown again. */
+  token?: InputMaybe<Scalars['String']['input']>;
+  /** Another address, at most 255 characters. Plain http is taken with a warning. */
+  url?: InputMaybe<Scalars['URL']['input']>;
+  /** The user name to give at `url`, for BASIC. */
+  username?: InputMaybe<Scalars['String']['input']>;
+  /** The webhook to change, `WID-...` or `WHID-...`. */
+  webhookId: Scalars['ID']['input'];
+};
+
+/** Changes of a member of a workgroup. What is left out, or null, stays as it is. */
+export type UpdateWorkgroupActivityInput = {
+  /** The digit that callers press for the member, or its place in the order of ringing. */
+  digitOrder?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether the member is told of calls by email. */
+  emailNotification?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The member, where it is a workgroup: another one of the account. */
+  memberWorkgroupId?: InputMaybe<Scalars['ID']['input']>;
+  /** The number that is rung, one of the account. */
+  number?: InputMaybe<Scalars['E164']['input']>;
+  /** Whether the member is told of calls by SMS. */
+  smsNotification?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The member, where it is a person: a subscriber of the account. */
+  subscriberId?: InputMaybe<Scalars['ID']['input']>;
+  /** The activity to change, `WAID-...`. */
+  workgroupActivityId: Scalars['ID']['input'];
+  /** The workgroup that the member is to belong to from now on, of the same account. */
+  workgroupId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Changes of a workgroup. What is left out, or null, stays as it is. */
+export type UpdateWorkgroupInput = {
+  /** What is read out to callers. */
+  announcementText?: InputMaybe<Scalars['String']['input']>;
+  /** A sound file that is played to callers instead. */
+  announcementUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** The place of the workgroup among others, 1 or more. */
+  callOrder?: InputMaybe<Scalars['Int']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Another name, 1 to 255 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The number that is called, one of the account. */
+  number?: InputMaybe<Scalars['E164']['input']>;
+  /** Who takes calls outside of these hours. */
+  offHours?: InputMaybe<WorkgroupTargetInput>;
+  /** Who takes calls within these hours. */
+  onHours?: InputMaybe<WorkgroupTargetInput>;
+  /** Whether calls are recorded. */
+  recordCalls?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The hours in which it answers, a schedule of the account. Always when there is none. */
+  scheduleId?: InputMaybe<Scalars['ID']['input']>;
+  /** The time zone of these hours, by its IANA name, such as `America/New_York`. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** Whether recordings are written down as text. */
+  transcribeRecordings?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How it shares out its calls from now on. */
+  type?: InputMaybe<WorkgroupTypeInput>;
+  /** The workgroup to change, `WID-...` or `WG-...`. */
+  workgroupId: Scalars['ID']['input'];
+};
 
 /** What is wrong with the input of a mutation, for an app to react to. */
 export type UserErrorCode =
@@ -458,8 +929,21 @@ export type VoiceRouteType =
   /** To a web address that answers with call instructions. */
   | 'URL';
 
+/** Where calls to the numbers of a voice route go. */
+export type VoiceRouteTypeInput =
+  /** To another phone number. */
+  | 'FORWARD'
+  /** To SIP trunks. */
+  | 'TRUNK'
+  /** To a web address that answers with call instructions. */
+  | 'URL';
+
 /** What succeeded but deserves a word. */
 export type WarningCode =
+  /** A route of the kind FORWARD was made, but the platform has no field for the number to forward to. */
+  | 'FORWARDS_NOWHERE'
+  /** The address begins with http: whatever the platform sends there, credentials included, can be read on the way. */
+  | 'INSECURE_URL'
   /** Everything was as asked already, so nothing was sent. */
   | 'NOTHING_TO_DO'
   /** The same input was sent a moment ago without an idempotency key: this is the result of that call. */
@@ -486,6 +970,23 @@ export type WebhookEvent =
   /** An event that the graph does not know; `eventsText` has it in the words of the platform. */
   | 'UNKNOWN';
 
+/** What the platform reports to a webhook. */
+export type WebhookEventInput =
+  /** A call has ended. */
+  | 'CALL_COMPLETED'
+  /** A call was answered. */
+  | 'CALL_IN_PROGRESS'
+  /** A call was put on hold. */
+  | 'CALL_ON_HOLD'
+  /** The recording of a call is ready. */
+  | 'CALL_RECORDING'
+  /** A number is ringing. */
+  | 'CALL_RINGING'
+  /** A message came in. */
+  | 'NEW_SMS'
+  /** A number order or port-in changed its status. */
+  | 'ORDER_UPDATE';
+
 /** A day of the week. */
 export type Weekday =
   /** Friday. */
@@ -502,6 +1003,30 @@ export type Weekday =
   | 'TUESDAY'
   /** Wednesday. */
   | 'WEDNESDAY';
+
+/** What a member of a workgroup is. */
+export type WorkgroupMemberType =
+  /** A person: a subscriber, or a number that is rung. */
+  | 'USER'
+  /** Another workgroup, to which the call is handed. */
+  | 'WORKGROUP';
+
+/** Who takes calls: exactly one of a person and a workgroup. */
+export type WorkgroupTargetInput = {
+  /** A subscriber of the same account. */
+  subscriberId?: InputMaybe<Scalars['ID']['input']>;
+  /** Another workgroup of the same account. */
+  workgroupId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How a workgroup shares out its calls. */
+export type WorkgroupTypeInput =
+  /** By a menu: the caller presses the digit of a member. */
+  | 'IVR'
+  /** Members ring in turn. */
+  | 'ROUND_ROBIN'
+  /** All members ring at once. */
+  | 'SIMULTANEOUS';
 
 export type FamilyHomeQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -1,4 +1,21 @@
-import type { AccountRecord, ScheduleRecord, WorkgroupRecord } from '../telegent/records/index.js';
+import type {
+  AccountRecord,
+  ScheduleRecord,
+  WorkgroupMemberType,
+  WorkgroupRecord,
+} from '../telegent/records/index.js';
+
+/** A member of a workgroup, as this graph last set it: no read of the platform shows any. */
+export interface WorkgroupActivityRecord {
+  readonly id: string;
+  readonly accountId: string | null;
+  readonly workgroupId: string | null;
+  readonly memberType: WorkgroupMemberType | null;
+  readonly digitOrder: number | null;
+  readonly e164: string | null;
+  readonly smsNotification: boolean | null;
+  readonly emailNotification: boolean | null;
+}
 
 /** Groups that answer calls together, and the hours in which they do. */
 export interface WorkgroupSource {
@@ -8,4 +25,6 @@ export interface WorkgroupSource {
   scheduleOf(workgroup: WorkgroupRecord): Promise<ScheduleRecord | null>;
   /** The same workgroup with every field: reads what the answer that it came from left out. */
   complete(workgroup: WorkgroupRecord): Promise<WorkgroupRecord>;
+  /** The member that was made or changed through this graph. Null when the viewer may not see whose it is, or nobody knows. */
+  activityById(id: string): Promise<WorkgroupActivityRecord | null>;
 }

@@ -1,3 +1,4 @@
-import type { ClassType } from 'type-graphql';
+import { messageRouteMutationResolvers } from './message-routes.js';
+import { voiceRouteMutationResolvers } from './voice-routes.js';
 
-export const routingMutationResolvers: readonly ClassType[] = [];
+export const routingMutationResolvers = [...messageRouteMutationResolvers, ...voiceRouteMutationResolvers];

@@ -33,6 +33,10 @@ describeEnum(WarningCode, {
       'The same input was sent a moment ago without an idempotency key: this is the result of that call.',
     NOTHING_TO_DO: 'Everything was as asked already, so nothing was sent.',
     SECOND_MANAGER: 'The account had a Manager already.',
+    INSECURE_URL:
+      'The address begins with http: whatever the platform sends there, credentials included, can be read on the way.',
+    FORWARDS_NOWHERE:
+      'A route of the kind FORWARD was made, but the platform has no field for the number to forward to.',
   },
 });
 describeEnum(OperationStatus, {

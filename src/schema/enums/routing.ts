@@ -1,13 +1,14 @@
 import {
   AuthenticationType,
   HttpMethod,
+  TransferCallerId,
   TrunkTransport,
   VoiceRouteType,
   WebhookEvent,
 } from '../../datasources/telegent/records/index.js';
-import { describeEnum } from './vocabulary.js';
+import { describeEnum, describeInputEnum } from './vocabulary.js';
 
-describeEnum(HttpMethod, {
+const httpMethod = {
   name: 'HttpMethod',
   description: 'The HTTP method of a request that the platform makes to you.',
   values: {
@@ -17,8 +18,8 @@ describeEnum(HttpMethod, {
     UNKNOWN:
       'A method that the graph does not know; the text field beside it has it in the words of the platform.',
   },
-});
-describeEnum(AuthenticationType, {
+};
+const authenticationType = {
   name: 'AuthenticationType',
   description: 'How the platform proves itself when it calls your address. The secrets are never shown.',
   values: {
@@ -28,8 +29,8 @@ describeEnum(AuthenticationType, {
     UNKNOWN:
       'A way that the graph does not know; the text field beside it has it in the words of the platform.',
   },
-});
-describeEnum(VoiceRouteType, {
+};
+const voiceRouteType = {
   name: 'VoiceRouteType',
   description: 'Where calls to the numbers of a voice route go.',
   values: {
@@ -38,8 +39,8 @@ describeEnum(VoiceRouteType, {
     FORWARD: 'To another phone number.',
     UNKNOWN: 'A target that the graph does not know; `typeText` has it in the words of the platform.',
   },
-});
-describeEnum(TrunkTransport, {
+};
+const trunkTransport = {
   name: 'TrunkTransport',
   description: 'How SIP signalling reaches a trunk.',
   values: {
@@ -48,8 +49,8 @@ describeEnum(TrunkTransport, {
     TLS: 'An encrypted connection.',
     UNKNOWN: 'A transport that the graph does not know; `transportText` has it in the words of the platform.',
   },
-});
-describeEnum(WebhookEvent, {
+};
+const webhookEvent = {
   name: 'WebhookEvent',
   description: 'What the platform reports to a webhook.',
   values: {
@@ -62,6 +63,35 @@ describeEnum(WebhookEvent, {
     CALL_RINGING: 'A number is ringing.',
     UNKNOWN: 'An event that the graph does not know; `eventsText` has it in the words of the platform.',
   },
+};
+
+describeEnum(HttpMethod, httpMethod);
+describeEnum(AuthenticationType, authenticationType);
+describeEnum(VoiceRouteType, voiceRouteType);
+describeEnum(TrunkTransport, trunkTransport);
+describeEnum(WebhookEvent, webhookEvent);
+describeEnum(TransferCallerId, {
+  name: 'TransferCallerId',
+  description: 'Which caller id a call shows that is handed on.',
+  values: {
+    TRANSFEREE: 'That of who is handed on.',
+    TRANSFEROR: 'That of who hands on.',
+    TRANSFEREE_OR_TRANSFEROR: 'Either, as the platform decides.',
+  },
 });
 
-export { AuthenticationType, HttpMethod, TrunkTransport, VoiceRouteType, WebhookEvent };
+export const HttpMethodInput = describeInputEnum(HttpMethod, httpMethod);
+export const AuthenticationTypeInput = describeInputEnum(AuthenticationType, authenticationType);
+export const VoiceRouteTypeInput = describeInputEnum(VoiceRouteType, voiceRouteType);
+export const TrunkTransportInput = describeInputEnum(TrunkTransport, trunkTransport);
+export const WebhookEventInput = describeInputEnum(WebhookEvent, webhookEvent);
+
+/** Routes are called with fewer methods than webhooks. */
+export const RouteMethodInput = { GET: HttpMethod.GET, POST: HttpMethod.POST } as const;
+describeEnum(RouteMethodInput, {
+  name: 'RouteMethodInput',
+  description: 'The HTTP method with which the platform calls the address of a route.',
+  values: { GET: httpMethod.values.GET, POST: httpMethod.values.POST },
+});
+
+export { AuthenticationType, HttpMethod, TransferCallerId, TrunkTransport, VoiceRouteType, WebhookEvent };

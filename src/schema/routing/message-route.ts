@@ -99,11 +99,4 @@ export class MessageRoute implements Shown<MessageRouteRecord, 'accountId'> {
     description: 'Whether the route is in use. Null where the platform does not say.',
   })
   readonly enabled!: boolean | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'Whether the route is an intelligent one. The platform takes it and never returns it, so it is null unless it was set through this graph.',
-  })
-  readonly intelligent?: boolean | null;
 }

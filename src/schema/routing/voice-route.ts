@@ -2,7 +2,6 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import type { VoiceRouteRecord } from '../../datasources/telegent/records/index.js';
 import { HttpMethod } from '../enums/routing.js';
 import { Node } from '../node/node.js';
-import { Url } from '../scalars/index.js';
 import type { Shown } from '../shown.js';
 import { Trunk } from './trunk.js';
 
@@ -43,25 +42,11 @@ export class VoiceRoute implements Shown<VoiceRouteRecord, Resolved> {
   })
   readonly methodText!: string | null;
 
-  @Field(() => Url, {
-    nullable: true,
-    description:
-      'Where word of finished calls is sent. The platform takes it and never returns it, so it is null unless it was set through this graph. For ACCOUNT_ADMIN and DISTRIBUTOR.',
-  })
-  readonly callbackUrl?: string | null;
-
   @Field(() => [Trunk], {
     description:
       'The SIP trunks, at most two. Empty for a route of another kind, and for everyone below ACCOUNT_ADMIN.',
   })
   readonly trunks!: readonly Trunk[];
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'Whether the route is an intelligent one. The platform takes it and never returns it, so it is null unless it was set through this graph.',
-  })
-  readonly intelligent?: boolean | null;
 
   @Field(() => String, {
     nullable: true,

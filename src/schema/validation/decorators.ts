@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isEmail, ValidateBy } from 'class-validator';
 import type { ListKind } from '../../datasources/contracts/pagination.js';
 import { readCursor } from '../../datasources/paging/pagination.js';
@@ -135,6 +136,71 @@ export const IsZipCode = (): PropertyDecorator =>
 
 export const IsPositive = (): PropertyDecorator =>
   rule('isPositive', 'must be 1 or more', (value) => Number.isInteger(value) && Number(value) >= 1);
+
+/** An absolute address that HTTP can reach, without a user name and password in it, which every reader of it would see. */
+export const IsHttpUrl = (): PropertyDecorator =>
+  rule(
+    'isHttpUrl',
+    'is no absolute http or https address, or holds credentials, which have fields of their own',
+    textThat((text) => isUrlOf(text, ['http:', 'https:'])),
+  );
+
+export const IsSecureWebSocketUrl = (): PropertyDecorator =>
+  rule(
+    'isSecureWebSocketUrl',
+    'is no absolute wss address',
+    textThat((text) => isUrlOf(text, ['wss:'])),
+  );
+
+/** Any URI with a scheme, such as `sip:` or `https:`. */
+export const IsAbsoluteUri = (): PropertyDecorator =>
+  rule(
+    'isAbsoluteUri',
+    'is no URI with a scheme, such as sip: or https:',
+    textThat((text) => URL.canParse(text)),
+  );
+
+const NO_IP_ADDRESS = 'is no IP address';
+
+export const IsIpAddress = (): PropertyDecorator => rule('isIpAddress', NO_IP_ADDRESS, textThat(isIpAddress));
+
+/** IP addresses; a mistake is told by its index. */
+export const AreIpAddresses = (): PropertyDecorator =>
+  ruleOfEntries('areIpAddresses', NO_IP_ADDRESS, textThat(isIpAddress));
+
+/** A whole number in a range. */
+export const IsWithin = (least: number, most: number): PropertyDecorator =>
+  rule(
+    'isWithin',
+    `must be ${least} to ${most}`,
+    (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
+  );
+
+/** A list with at least one entry. */
+export const IsNotEmptyList = (): PropertyDecorator =>
+  rule('isNotEmptyList', 'must not be empty', (list) => Array.isArray(list) && list.length > 0);
+
+/** A time zone by its name in the IANA database. */
+export const IsTimeZone = (): PropertyDecorator =>
+  rule('isTimeZone', 'is no time zone such as America/New_York', textThat(isTimeZone));
+
+function isUrlOf(text: string, protocols: readonly string[]): boolean {
+  if (!/^[a-z]+:\/\/\S+$/i.test(text) || !URL.canParse(text)) return false;
+  const { protocol, username, password, hostname } = new URL(text);
+  return protocols.includes(protocol) && hostname !== '' && username === '' && password === '';
+}
+
+function isIpAddress(text: string): boolean {
+  return isIP(text) !== 0;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}
 
 function isKnownId(id: string): boolean {
   return kindsOf(id).length > 0;

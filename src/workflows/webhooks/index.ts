@@ -1,4 +1,11 @@
 import type { AnyMutationDefinition } from '../definition.js';
+import { createWebhook } from './create-webhook.js';
+import { deleteWebhook } from './delete-webhook.js';
+import { updateWebhook } from './update-webhook.js';
 
 /** The mutations of this domain that send something. */
-export const webhookMutations: readonly AnyMutationDefinition[] = [];
+export const webhookMutations: readonly AnyMutationDefinition[] = [
+  createWebhook,
+  updateWebhook,
+  deleteWebhook,
+];

@@ -92,23 +92,35 @@ export enum HttpMethod {
   PUT = 'PUT',
   UNKNOWN = 'UNKNOWN',
 }
+export type KnownHttpMethod = Exclude<HttpMethod, HttpMethod.UNKNOWN>;
+/** What the address of a route can be called with. */
+export type RouteMethod = HttpMethod.GET | HttpMethod.POST;
 export enum AuthenticationType {
   NONE = 'NONE',
   BASIC = 'BASIC',
   BEARER = 'BEARER',
   UNKNOWN = 'UNKNOWN',
 }
+export type KnownAuthenticationType = Exclude<AuthenticationType, AuthenticationType.UNKNOWN>;
 export enum VoiceRouteType {
   TRUNK = 'TRUNK',
   URL = 'URL',
   FORWARD = 'FORWARD',
   UNKNOWN = 'UNKNOWN',
 }
+export type KnownVoiceRouteType = Exclude<VoiceRouteType, VoiceRouteType.UNKNOWN>;
 export enum TrunkTransport {
   UDP = 'UDP',
   TCP = 'TCP',
   TLS = 'TLS',
   UNKNOWN = 'UNKNOWN',
+}
+export type KnownTrunkTransport = Exclude<TrunkTransport, TrunkTransport.UNKNOWN>;
+/** Shown as text; it can only be set to these. */
+export enum TransferCallerId {
+  TRANSFEREE = 'TRANSFEREE',
+  TRANSFEROR = 'TRANSFEROR',
+  TRANSFEREE_OR_TRANSFEROR = 'TRANSFEREE_OR_TRANSFEROR',
 }
 export enum CallFilterMode {
   WHITELIST = 'WHITELIST',
@@ -170,4 +182,15 @@ export enum WebhookEvent {
   CALL_IN_PROGRESS = 'CALL_IN_PROGRESS',
   CALL_RINGING = 'CALL_RINGING',
   UNKNOWN = 'UNKNOWN',
+}
+export type KnownWebhookEvent = Exclude<WebhookEvent, WebhookEvent.UNKNOWN>;
+/** Shown as text, in more words than it can be set to. */
+export enum WorkgroupType {
+  IVR = 'IVR',
+  SIMULTANEOUS = 'SIMULTANEOUS',
+  ROUND_ROBIN = 'ROUND_ROBIN',
+}
+export enum WorkgroupMemberType {
+  USER = 'USER',
+  WORKGROUP = 'WORKGROUP',
 }

@@ -6,12 +6,18 @@ import type { Stored } from '../evidence/stored.js';
 import { accountMessageRoutes, messageRoute, messageRouteById } from '../reads/message-routes.js';
 import { listTag, tag } from '../reads/tags.js';
 import type { MessageRouteRecord } from '../records/index.js';
+import type { BodyOf } from '../request.js';
 import { writeKind, type Witness } from '../write.js';
 
 const SECRETS = ['MessagePasswordToken', 'CallbackMessagePasswordToken'];
 const UNSEEN = [...SECRETS, 'InboundBypass', 'OutboundBypass', 'IntelligentRouteEnabled'];
 
 type Route = Stored<MessageRouteRecord>;
+/** The platform's samples send null, which the specification leaves out, for a callback that is not wanted any more. */
+type UpdateBody = {
+  readonly [Name in keyof BodyOf<'updateMessageRoute'>]:
+    BodyOf<'updateMessageRoute'>[Name] | (Name extends `Callback${string}` ? null : never);
+};
 
 /** Null where nobody says whose routes to list. */
 async function routesOf(
@@ -47,7 +53,7 @@ export const createMessageRoute = writeKind({
 export const updateMessageRoute = writeKind({
   operation: 'updateMessageRoute',
   secrets: SECRETS,
-  decode: (answer, body): Route => outcome(answer, (row) => messageRoute({ ...body, ...row })),
+  decode: (answer, body: UpdateBody): Route => outcome(answer, (row) => messageRoute({ ...body, ...row })),
   tags: ({ MessageRouteId }) => [tag('messageRoute', MessageRouteId), listTag('messageRoutes')],
   locks: ({ MessageRouteId }) => [tag('messageRoute', MessageRouteId)],
   baseline: async (body) => unprovable(body, UNSEEN),

@@ -6,6 +6,7 @@ import type { Stored } from '../evidence/stored.js';
 import { accountVoiceRoutes, voiceRoute, voiceRouteById } from '../reads/voice-routes.js';
 import { listTag, tag } from '../reads/tags.js';
 import type { TrunkRecord, VoiceRouteRecord } from '../records/index.js';
+import type { BodyOf } from '../request.js';
 import { writeKind, type Witness } from '../write.js';
 
 const SECRETS = ['VoicePasswordToken'];
@@ -19,6 +20,11 @@ const UNSEEN_IN_SINGLE = [...UNSEEN, 'RouteEnabled'];
 const TRUNK_FIELD = /^Trunk.*(?<position>[12])/;
 
 type Route = Stored<VoiceRouteRecord>;
+/** The platform's samples send null, which the specification leaves out, for a callback that is not wanted any more. */
+type UpdateBody = {
+  readonly [Name in keyof BodyOf<'updateVoiceRoute'>]:
+    BodyOf<'updateVoiceRoute'>[Name] | (Name extends `Callback${string}` ? null : never);
+};
 
 /** Null where nobody says whose routes to list. */
 async function routesOf(
@@ -69,7 +75,7 @@ export const createVoiceRoute = writeKind({
 export const updateVoiceRoute = writeKind({
   operation: 'updateVoiceRoute',
   secrets: SECRETS,
-  decode: (answer, body): Route => outcome(answer, (row) => voiceRoute({ ...body, ...row })),
+  decode: (answer, body: UpdateBody): Route => outcome(answer, (row) => voiceRoute({ ...body, ...row })),
   tags: ({ CallRouteId }) => [tag('voiceRoute', CallRouteId), listTag('voiceRoutes')],
   locks: ({ CallRouteId }) => [tag('voiceRoute', CallRouteId)],
   baseline: async (body) => [
