@@ -152,7 +152,9 @@ export class MutationRunner {
       const result = definition.result(plan.kept, {}, { id, password: () => hashes.passwordFor(id) });
       return { result, userErrors: [], warnings, replayed: false, operation: null };
     } catch (error) {
-      if (!(error instanceof LeaseLost)) await held.abandon();
+      // The whole process stood still; whoever took over has forgotten it, since nothing was sent.
+      if (error instanceof LeaseLost) return refusedWith([notDone]);
+      await held.abandon();
       if (error instanceof Refused) return refusedWith(error.userErrors);
       throw error;
     }
