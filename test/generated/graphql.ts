@@ -29,6 +29,66 @@ export type Scalars = {
   URL: { input: string; output: string; }
 };
 
+/** Contacts whose messages are always to get through to a subscriber. */
+export type AddAllowedContactsInput = {
+  /** At most 100 contacts to add. One that is on the list already stays there. */
+  contacts: Array<Scalars['E164']['input']>;
+  /** The message filter, `MFID-...`. */
+  filterId: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whose filter it is, `TSUID-...`. */
+  subscriberId: Scalars['ID']['input'];
+};
+
+/** Numbers that are to get through to a subscriber. */
+export type AddAllowedNumbersInput = {
+  /** The call filter, `CFID-...`. */
+  filterId: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100 numbers to add. One that is on the list already stays there. */
+  numbers: Array<Scalars['E164']['input']>;
+  /** Whose filter it is, `TSUID-...`. */
+  subscriberId: Scalars['ID']['input'];
+};
+
+/** Contacts whose messages are never to get through to a subscriber. */
+export type AddBlockedContactsInput = {
+  /** At most 100 contacts to add. One that is on the list already stays there. */
+  contacts: Array<Scalars['E164']['input']>;
+  /** The message filter, `MFID-...`. */
+  filterId: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whose filter it is, `TSUID-...`. */
+  subscriberId: Scalars['ID']['input'];
+};
+
+/** Numbers that are never to get through to a subscriber. */
+export type AddBlockedNumbersInput = {
+  /** The call filter, `CFID-...`. */
+  filterId: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100 numbers to add. One that is on the list already stays there. */
+  numbers: Array<Scalars['E164']['input']>;
+  /** Whose filter it is, `TSUID-...`. */
+  subscriberId: Scalars['ID']['input'];
+};
+
+/** A subscriber that is to watch over another one of the same account. */
+export type AddGuardianInput = {
+  /** Whoever watches, `TSUID-...`. */
+  guardianId: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What the guardian is to the ward, in free words such as `Parent` or `Caregiver`, 1 to 100 characters. */
+  relation: Scalars['String']['input'];
+  /** Whoever is watched over, `TSUID-...`. */
+  wardId: Scalars['ID']['input'];
+};
+
 /** How the platform proves itself when it calls your address. The secrets are never shown. */
 export type AuthenticationType =
   /** User name and password. */
@@ -66,6 +126,87 @@ export type CallFilterMode =
   /** Only the allowed numbers get through; every other caller is silenced. */
   | 'WHITELIST';
 
+/** How a call filter decides. On mobile lines only the two lists act today; the age levels are kept and do nothing. */
+export type CallFilterModeInput =
+  /** The preset for an adolescent. */
+  | 'ADOLESCENT'
+  /** Everyone gets through but the blocked numbers. */
+  | 'BLACKLIST'
+  /** The preset for a child. */
+  | 'CHILD'
+  /** The preset for a teenager. */
+  | 'TEENAGER'
+  /** Only the allowed numbers get through; every other caller is silenced. */
+  | 'WHITELIST';
+
+/** A new filter for the calls of one number. */
+export type CreateCallFilterInput = {
+  /** The whole list of numbers that get through, at most 100. It acts in mode `WHITELIST` only, and shares no number with `blockedNumbers`. */
+  allowedNumbers?: InputMaybe<Array<Scalars['E164']['input']>>;
+  /** Whether the filter covers calls that the subscriber receives. A new one does when it is left out. */
+  applyToInbound?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the filter covers calls that the subscriber places. A new one does when it is left out. */
+  applyToOutbound?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether calls from and to other countries are turned away. */
+  blockInternational?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether callers who are not on the allow list are turned away or sent to voicemail. */
+  blockUnknownNumbers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The whole list of numbers that never get through, at most 100. */
+  blockedNumbers?: InputMaybe<Array<Scalars['E164']['input']>>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The words that make the filter act. In an update null takes them all away. */
+  keywordFilter?: InputMaybe<KeywordFilterInput>;
+  /** How the filter decides; `BLACKLIST` when left out. An age level needs a guardian of the subscriber, can be set here only, and has no effect on calls for now. */
+  mode?: InputMaybe<CallFilterModeInput>;
+  /** All numbers that are told when the filter acts, such as the one of a guardian; at most 100. */
+  notificationNumbers?: InputMaybe<Array<Scalars['E164']['input']>>;
+  /** A number of the subscriber that has no call filter yet. */
+  number: Scalars['E164']['input'];
+  /** Whether calls that meet a rule are recorded. */
+  recordFlaggedCalls?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whose calls are filtered, `TSUID-...`. */
+  subscriberId: Scalars['ID']['input'];
+  /** What happens when a transcript meets the keywords. */
+  transcriptionAction?: InputMaybe<TranscriptionActionInput>;
+  /** Whether calls are transcribed while they last; keywords act only then. */
+  transcriptionEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What the caller hears when `transcriptionAction` is `WARNING`, 1 to 500 characters. In an update null takes it away. */
+  warningMessage?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new filter for the messages of one number. */
+export type CreateMessageFilterInput = {
+  /** The whole list of contacts whose messages always get through, at most 100. It shares none with `blockedContacts`. */
+  allowedContacts?: InputMaybe<Array<Scalars['E164']['input']>>;
+  /** Whether the filter covers messages that the subscriber receives. A new one does when it is left out. */
+  applyToInbound?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the filter covers messages that the subscriber sends. A new one does when it is left out. */
+  applyToOutbound?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether messages with links are held back. */
+  blockLinks?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether messages with pictures, sound or video are held back. */
+  blockMedia?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether messages of contacts who are not on the allow list are held back. */
+  blockUnknownNumbers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The whole list of contacts whose messages never get through, at most 100. */
+  blockedContacts?: InputMaybe<Array<Scalars['E164']['input']>>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The words that make the filter act. In an update null takes them all away. */
+  keywordFilter?: InputMaybe<KeywordFilterInput>;
+  /** The age preset to be in force, on top of the lists; not together with `mode`. */
+  level?: InputMaybe<MessageFilterLevel>;
+  /** What the filter does when a message meets its rules; not together with `level`. A new one is `ACTIVE` when both are left out. */
+  mode?: InputMaybe<MessageFilterModeInput>;
+  /** All numbers that are told when the filter acts, such as the one of a guardian; at most 100. */
+  notificationNumbers?: InputMaybe<Array<Scalars['E164']['input']>>;
+  /** A number of the subscriber that has no message filter yet. */
+  number: Scalars['E164']['input'];
+  /** Whose messages are filtered, `TSUID-...`. */
+  subscriberId: Scalars['ID']['input'];
+};
+
 /** A new subscriber. */
 export type CreateSubscriberInput = {
   /** The account that the subscriber is to belong to. Your own when left out; DISTRIBUTOR must name one. */
@@ -99,6 +240,26 @@ export type DataUnit =
   /** A unit that the graph does not know; the text field beside it has it in the words of the platform. */
   | 'UNKNOWN';
 
+/** A call filter that is to go, with its lists and keywords. It cannot be undone. */
+export type DeleteCallFilterInput = {
+  /** The filter, `CFID-...`. */
+  filterId: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whose filter it is, `TSUID-...`. */
+  subscriberId: Scalars['ID']['input'];
+};
+
+/** A message filter that is to go, with its lists and keywords. It cannot be undone. */
+export type DeleteMessageFilterInput = {
+  /** The filter, `MFID-...`. */
+  filterId: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whose filter it is, `TSUID-...`. */
+  subscriberId: Scalars['ID']['input'];
+};
+
 /** The HTTP method of a request that the platform makes to you. */
 export type HttpMethod =
   /** Fields in the query string. */
@@ -110,6 +271,24 @@ export type HttpMethod =
   /** A method that the graph does not know; the text field beside it has it in the words of the platform. */
   | 'UNKNOWN';
 
+/** Ready-made keywords of one subject. */
+export type KeywordCategoryInput = {
+  /** The subject as the platform names it, such as `Violence`. */
+  category: Scalars['String']['input'];
+  /** The keywords of the subject that are to be in force. */
+  keywords: Array<Scalars['String']['input']>;
+};
+
+/** The words that make a filter act, all of them: they replace those that were there. */
+export type KeywordFilterInput = {
+  /** Keywords of your own. None when left out. */
+  customKeywords?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How grave single keywords are. Those left out have no weight of their own. */
+  severities?: InputMaybe<Array<KeywordWeightInput>>;
+  /** Ready-made keywords, by subject. None when left out. */
+  systemKeywords?: InputMaybe<Array<KeywordCategoryInput>>;
+};
+
 /** How grave a keyword is. */
 export type KeywordSeverity =
   /** Grave: act at once. */
@@ -120,6 +299,23 @@ export type KeywordSeverity =
   | 'MEDIUM'
   /** A degree that the graph does not know; `severityText` has it in the words of the platform. */
   | 'UNKNOWN';
+
+/** How grave a keyword is. */
+export type KeywordSeverityInput =
+  /** Grave: act at once. */
+  | 'HIGH'
+  /** For the record. */
+  | 'LOW'
+  /** Worth a look. */
+  | 'MEDIUM';
+
+/** How grave one keyword is. */
+export type KeywordWeightInput = {
+  /** The keyword. */
+  keyword: Scalars['String']['input'];
+  /** How grave it is. */
+  severity: KeywordSeverityInput;
+};
 
 /** Which way a message went, seen from your number. */
 export type MessageDirection =
@@ -149,6 +345,15 @@ export type MessageFilterMode =
   | 'MONITOR_ONLY'
   /** A mode that the graph does not know; `modeText` has it in the words of the platform. */
   | 'UNKNOWN';
+
+/** What a message filter does when a message meets its rules. */
+export type MessageFilterModeInput =
+  /** Holds the message back. */
+  | 'ACTIVE'
+  /** Nothing: the filter is switched off. */
+  | 'INACTIVE'
+  /** Lets the message through, and reports it. */
+  | 'MONITOR_ONLY';
 
 /** The technical form of a message. */
 export type MessageFormat =
@@ -329,12 +534,82 @@ export type ProductType =
   /** A bundle that the graph does not know; `productTypeText` has it in the words of the platform. */
   | 'UNKNOWN';
 
+/** Contacts that are to come off the allowed ones of a message filter. */
+export type RemoveAllowedContactsInput = {
+  /** At most 100 contacts to take off, as the list shows them. One that is not on it is passed over. */
+  contacts: Array<Scalars['E164']['input']>;
+  /** The message filter, `MFID-...`. */
+  filterId: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whose filter it is, `TSUID-...`. */
+  subscriberId: Scalars['ID']['input'];
+};
+
+/** Numbers that are to come off the allowed ones of a call filter. */
+export type RemoveAllowedNumbersInput = {
+  /** The call filter, `CFID-...`. */
+  filterId: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100 numbers to take off, as the list shows them. One that is not on it is passed over. */
+  numbers: Array<Scalars['E164']['input']>;
+  /** Whose filter it is, `TSUID-...`. */
+  subscriberId: Scalars['ID']['input'];
+};
+
+/** Contacts that are to come off the blocked ones of a message filter. */
+export type RemoveBlockedContactsInput = {
+  /** At most 100 contacts to take off, as the list shows them. One that is not on it is passed over. */
+  contacts: Array<Scalars['E164']['input']>;
+  /** The message filter, `MFID-...`. */
+  filterId: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whose filter it is, `TSUID-...`. */
+  subscriberId: Scalars['ID']['input'];
+};
+
+/** Numbers that are to come off the blocked ones of a call filter. */
+export type RemoveBlockedNumbersInput = {
+  /** The call filter, `CFID-...`. */
+  filterId: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100 numbers to take off, as the list shows them. One that is not on it is passed over. */
+  numbers: Array<Scalars['E164']['input']>;
+  /** Whose filter it is, `TSUID-...`. */
+  subscriberId: Scalars['ID']['input'];
+};
+
+/** A subscriber that is to watch over another one no more. */
+export type RemoveGuardianInput = {
+  /** Whoever watches, `TSUID-...`. */
+  guardianId: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whoever is watched over, `TSUID-...`. */
+  wardId: Scalars['ID']['input'];
+};
+
 /** The period after which a data allowance starts anew. */
 export type RenewalPeriod =
   /** Months, from a day of the month. */
   | 'MONTH'
   /** Weeks, from a day of the week. */
   | 'WEEK';
+
+/** Which protection a subscriber is to have. What is left out stays as it is. */
+export type SetGuardianFeaturesInput = {
+  /** Whether calls are protected; call filters act only while it is on. */
+  callsEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether messages are protected; message filters act only while it is on. */
+  messagesEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whom it is to protect, `TSUID-...`. */
+  subscriberId: Scalars['ID']['input'];
+};
 
 /** The role of a subscriber in its account, as the platform keeps it. */
 export type SubscriberRole =
@@ -390,6 +665,15 @@ export type TranscriptionAction =
   /** The caller hears a warning. */
   | 'WARNING';
 
+/** What happens when the transcript of a call meets the keyword rules. */
+export type TranscriptionActionInput =
+  /** The notification numbers are told; the call goes on. */
+  | 'NOTIFY'
+  /** The call is ended. */
+  | 'TERMINATE'
+  /** The caller hears a warning. */
+  | 'WARNING';
+
 /** How SIP signalling reaches a trunk. */
 export type TrunkTransport =
   /** A connection, unencrypted. */
@@ -400,6 +684,78 @@ export type TrunkTransport =
   | 'UDP'
   /** A transport that the graph does not know; `transportText` has it in the words of the platform. */
   | 'UNKNOWN';
+
+/** Changes to a call filter. What is left out stays as it is. */
+export type UpdateCallFilterInput = {
+  /** The whole list of numbers that get through, at most 100. It acts in mode `WHITELIST` only, and shares no number with `blockedNumbers`. */
+  allowedNumbers?: InputMaybe<Array<Scalars['E164']['input']>>;
+  /** Whether the filter covers calls that the subscriber receives. A new one does when it is left out. */
+  applyToInbound?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the filter covers calls that the subscriber places. A new one does when it is left out. */
+  applyToOutbound?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether calls from and to other countries are turned away. */
+  blockInternational?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether callers who are not on the allow list are turned away or sent to voicemail. */
+  blockUnknownNumbers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The whole list of numbers that never get through, at most 100. */
+  blockedNumbers?: InputMaybe<Array<Scalars['E164']['input']>>;
+  /** The filter, `CFID-...`. */
+  filterId: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The words that make the filter act. In an update null takes them all away. */
+  keywordFilter?: InputMaybe<KeywordFilterInput>;
+  /** `WHITELIST` or `BLACKLIST`. A filter that has an age level loses it by an update, so the mode must be named then. */
+  mode?: InputMaybe<CallFilterModeInput>;
+  /** All numbers that are told when the filter acts, such as the one of a guardian; at most 100. */
+  notificationNumbers?: InputMaybe<Array<Scalars['E164']['input']>>;
+  /** Another number of the subscriber that the filter is to cover instead. */
+  number?: InputMaybe<Scalars['E164']['input']>;
+  /** Whether calls that meet a rule are recorded. */
+  recordFlaggedCalls?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whose calls are filtered, `TSUID-...`. */
+  subscriberId: Scalars['ID']['input'];
+  /** What happens when a transcript meets the keywords. */
+  transcriptionAction?: InputMaybe<TranscriptionActionInput>;
+  /** Whether calls are transcribed while they last; keywords act only then. */
+  transcriptionEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What the caller hears when `transcriptionAction` is `WARNING`, 1 to 500 characters. In an update null takes it away. */
+  warningMessage?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes to a message filter. What is left out stays as it is. */
+export type UpdateMessageFilterInput = {
+  /** The whole list of contacts whose messages always get through, at most 100. It shares none with `blockedContacts`. */
+  allowedContacts?: InputMaybe<Array<Scalars['E164']['input']>>;
+  /** Whether the filter covers messages that the subscriber receives. A new one does when it is left out. */
+  applyToInbound?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the filter covers messages that the subscriber sends. A new one does when it is left out. */
+  applyToOutbound?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether messages with links are held back. */
+  blockLinks?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether messages with pictures, sound or video are held back. */
+  blockMedia?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether messages of contacts who are not on the allow list are held back. */
+  blockUnknownNumbers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The whole list of contacts whose messages never get through, at most 100. */
+  blockedContacts?: InputMaybe<Array<Scalars['E164']['input']>>;
+  /** The filter, `MFID-...`. */
+  filterId: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The words that make the filter act. In an update null takes them all away. */
+  keywordFilter?: InputMaybe<KeywordFilterInput>;
+  /** The age preset to be in force, on top of the lists; not together with `mode`. */
+  level?: InputMaybe<MessageFilterLevel>;
+  /** What the filter does when a message meets its rules; not together with `level`. A new one is `ACTIVE` when both are left out. */
+  mode?: InputMaybe<MessageFilterModeInput>;
+  /** All numbers that are told when the filter acts, such as the one of a guardian; at most 100. */
+  notificationNumbers?: InputMaybe<Array<Scalars['E164']['input']>>;
+  /** Another number of the subscriber that the filter is to cover instead. */
+  number?: InputMaybe<Scalars['E164']['input']>;
+  /** Whose messages are filtered, `TSUID-...`. */
+  subscriberId: Scalars['ID']['input'];
+};
 
 /** What is wrong with the input of a mutation, for an app to react to. */
 export type UserErrorCode =
@@ -460,7 +816,17 @@ export type VoiceRouteType =
 
 /** What succeeded but deserves a word. */
 export type WarningCode =
-  /** Everything was as asked already, so nothing was sent. */
+  /** The list of allowed numbers acts in mode `WHITELIST` only. */
+  | 'ALLOW_LIST_WITHOUT_EFFECT'
+  /** Guardian is switched off for the subscriber: the filter acts once it is switched on. */
+  | 'FILTER_SLEEPS'
+  /** Keywords act on calls only while they are transcribed. */
+  | 'KEYWORDS_WITHOUT_EFFECT'
+  /** The call filter had an age level, which only a new filter can have again. */
+  | 'LEVEL_GIVEN_UP'
+  /** The platform keeps age levels of call filters, but ignores them for now. */
+  | 'LEVEL_WITHOUT_EFFECT'
+  /** It was as asked already, so nothing was sent: the whole of it, or the entry that `field` names. */
   | 'NOTHING_TO_DO'
   /** The same input was sent a moment ago without an idempotency key: this is the result of that call. */
   | 'REPLAYED_WITHOUT_KEY'
