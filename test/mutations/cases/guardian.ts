@@ -36,6 +36,7 @@ async function relativeWithLine(world: World): Promise<{ subscriberId: string; n
     MessageType: 'p2p',
     ProductType: 'Sms+Data',
     MessageEnabled: true,
+    VoiceEnabled: false,
     MessageRouteId: demo['messageRouteId'],
   });
   return { subscriberId, number: PhoneNumberAssigned };
@@ -76,12 +77,14 @@ const messageFilter = (world: World) =>
     BlockLinks: true,
   });
 
-/** What reads the subscriber of an input, and whether Guardian is on for it. */
-const SUBSCRIBER = { getSubscriber: 1 } as const;
-const FEATURES = { getGuardianFeatures: 1 } as const;
-
 type Counts = Readonly<Partial<Record<UpstreamOperation, number>>>;
-const always = (counts: Counts) => ({ cold: counts, warm: counts });
+/** Whose a subscriber is is known once the list of them all has been read. */
+const costing = (counts: Counts, cold: Counts = {}) => ({
+  cold: { listDistributorSubscribers: 1, ...cold, ...counts },
+  warm: counts,
+});
+/** And whose a number is once the inventory has been. */
+const NUMBERS = { listNumberInventory: 1 } as const;
 
 const NO_FILTER_ID = { change: { filterId: 'NID-1' }, field: ['filterId'] } as const;
 
@@ -105,7 +108,7 @@ const numbersCase = ({ mutation, operation, list, entry, after }: ListCase): Mut
   sends: ({ filterId, subscriberId, numbers }) => [
     { operation, body: { SubscriberId: subscriberId, CallFilterId: filterId, Numbers: numbers } },
   ],
-  requests: always({ ...SUBSCRIBER, getCallFilters: 1, [operation]: 1 }),
+  requests: costing({ getCallFilters: 1, [operation]: 1 }),
   badInput: NO_FILTER_ID,
 });
 
@@ -120,7 +123,7 @@ const contactsCase = ({ mutation, operation, list, entry, after }: ListCase): Mu
   sends: ({ filterId, subscriberId, contacts }) => [
     { operation, body: { SubscriberId: subscriberId, MessageFilterId: filterId, Contacts: contacts } },
   ],
-  requests: always({ ...SUBSCRIBER, listMessageFilters: 1, [operation]: 1 }),
+  requests: costing({ listMessageFilters: 1, [operation]: 1 }),
   badInput: NO_FILTER_ID,
 });
 
@@ -147,7 +150,7 @@ export const cases: readonly MutationCase[] = [
         },
       },
     ],
-    requests: always({ ...SUBSCRIBER, configureGuardianFeatures: 1 }),
+    requests: costing({ configureGuardianFeatures: 1 }),
     badInput: { change: { callsEnabled: null, messagesEnabled: null }, field: ['callsEnabled'] },
   },
   {
@@ -168,8 +171,7 @@ export const cases: readonly MutationCase[] = [
         body: { ParentSubscriberId: guardianId, ChildSubscriberId: wardId, Relation: relation },
       },
     ],
-    requests: always({
-      listDistributorSubscribers: 1,
+    requests: costing({
       getGuardianFeatures: 2,
       getGuardianRelationsByParent: 2,
       createGuardianRelation: 1,
@@ -199,8 +201,7 @@ export const cases: readonly MutationCase[] = [
         body: { ParentSubscriberId: guardianId, ChildSubscriberId: wardId },
       },
     ],
-    requests: always({
-      listDistributorSubscribers: 1,
+    requests: costing({
       getGuardianRelationsByParent: 1,
       deleteGuardianRelation: 1,
     }),
@@ -240,13 +241,7 @@ export const cases: readonly MutationCase[] = [
         },
       },
     ],
-    requests: always({
-      ...SUBSCRIBER,
-      ...FEATURES,
-      getNumber: 1,
-      getCallFilters: 1,
-      createCallFilter: 1,
-    }),
+    requests: costing({ getGuardianFeatures: 1, getCallFilters: 1, createCallFilter: 1 }, NUMBERS),
     badInput: { change: { number: '123' }, field: ['number'] },
     refusal: {
       message: 'Duplicate filter found for the same subscriber and phone number',
@@ -289,9 +284,8 @@ export const cases: readonly MutationCase[] = [
         },
       },
     ],
-    requests: always({
-      ...SUBSCRIBER,
-      ...FEATURES,
+    requests: costing({
+      getGuardianFeatures: 1,
       getCallFilters: 1,
       getCallFilterKeywords: 1,
       updateCallFilter: 1,
@@ -307,7 +301,7 @@ export const cases: readonly MutationCase[] = [
       subscriber: { id: subscriberId, guardian: { callFilters: [] } },
     }),
     sends: ({ filterId }) => [{ operation: 'deleteCallFilter', body: { CallFilterId: filterId } }],
-    requests: always({ ...SUBSCRIBER, getCallFilters: 1, deleteCallFilter: 1 }),
+    requests: costing({ getCallFilters: 1, deleteCallFilter: 1 }),
     badInput: NO_FILTER_ID,
   },
   ...[
@@ -379,13 +373,7 @@ export const cases: readonly MutationCase[] = [
         },
       },
     ],
-    requests: always({
-      ...SUBSCRIBER,
-      ...FEATURES,
-      getNumber: 1,
-      listMessageFilters: 1,
-      createMessageFilter: 1,
-    }),
+    requests: costing({ getGuardianFeatures: 1, listMessageFilters: 1, createMessageFilter: 1 }, NUMBERS),
     badInput: { change: { mode: 'ACTIVE' }, field: ['level'], code: 'MISMATCH' },
     refusal: {
       message: 'Duplicate filter found for the same subscriber and phone number',
@@ -419,7 +407,7 @@ export const cases: readonly MutationCase[] = [
         },
       },
     ],
-    requests: always({ ...SUBSCRIBER, ...FEATURES, listMessageFilters: 1, updateMessageFilter: 1 }),
+    requests: costing({ getGuardianFeatures: 1, listMessageFilters: 1, updateMessageFilter: 1 }),
     badInput: { change: { mode: 'ACTIVE', level: 'CHILD' }, field: ['level'], code: 'MISMATCH' },
   },
   {
@@ -431,7 +419,7 @@ export const cases: readonly MutationCase[] = [
       subscriber: { id: subscriberId, guardian: { messageFilters: [] } },
     }),
     sends: ({ filterId }) => [{ operation: 'deleteMessageFilter', body: { MessageFilterId: filterId } }],
-    requests: always({ ...SUBSCRIBER, listMessageFilters: 1, deleteMessageFilter: 1 }),
+    requests: costing({ listMessageFilters: 1, deleteMessageFilter: 1 }),
     badInput: NO_FILTER_ID,
   },
   ...[
