@@ -36,6 +36,11 @@ export function maySeeHeldBy(viewer: Viewer, holderId: string | null): boolean {
   return isAtLeast(viewer, ViewerRole.MANAGER) || holderId === viewer.subscriberId;
 }
 
+/** A MANAGER sets the filters of any subscriber; a SUBSCRIBER those of its wards, never its own. */
+export function maySetFiltersOf(viewer: Viewer, subscriberId: string): boolean {
+  return isAtLeast(viewer, ViewerRole.MANAGER) || subscriberId !== viewer.subscriberId;
+}
+
 /** Wholesale cost is for a DISTRIBUTOR, and for the admin of an account that has its own credential. */
 function maySeeCost(viewer: Viewer, hasOwnCredential: boolean): boolean {
   return (

@@ -5,9 +5,9 @@ import {
   MessageFilterMode,
   TranscriptionAction,
 } from '../../datasources/telegent/records/index.js';
-import { describeEnum } from './vocabulary.js';
+import { describeEnum, describeInputEnum } from './vocabulary.js';
 
-describeEnum(CallFilterMode, {
+const callFilterMode = {
   name: 'CallFilterMode',
   description:
     'How a call filter decides. On mobile lines only the two lists act today; the age levels are kept and do nothing.',
@@ -19,8 +19,8 @@ describeEnum(CallFilterMode, {
     ADOLESCENT: 'The preset for an adolescent.',
     UNKNOWN: 'A mode that the graph does not know; `modeText` has it in the words of the platform.',
   },
-});
-describeEnum(MessageFilterMode, {
+};
+const messageFilterMode = {
   name: 'MessageFilterMode',
   description: 'What a message filter does when a message meets its rules.',
   values: {
@@ -29,7 +29,7 @@ describeEnum(MessageFilterMode, {
     INACTIVE: 'Nothing: the filter is switched off.',
     UNKNOWN: 'A mode that the graph does not know; `modeText` has it in the words of the platform.',
   },
-});
+};
 describeEnum(MessageFilterLevel, {
   name: 'MessageFilterLevel',
   description: 'A ready-made set of message rules for an age.',
@@ -39,7 +39,7 @@ describeEnum(MessageFilterLevel, {
     TEENAGER: 'The preset for a teenager.',
   },
 });
-describeEnum(TranscriptionAction, {
+const transcriptionAction = {
   name: 'TranscriptionAction',
   description: 'What happens when the transcript of a call meets the keyword rules.',
   values: {
@@ -49,8 +49,8 @@ describeEnum(TranscriptionAction, {
     UNKNOWN:
       'An action that the graph does not know; `transcriptionActionText` has it in the words of the platform.',
   },
-});
-describeEnum(KeywordSeverity, {
+};
+const keywordSeverity = {
   name: 'KeywordSeverity',
   description: 'How grave a keyword is.',
   values: {
@@ -59,6 +59,15 @@ describeEnum(KeywordSeverity, {
     LOW: 'For the record.',
     UNKNOWN: 'A degree that the graph does not know; `severityText` has it in the words of the platform.',
   },
-});
+};
+
+describeEnum(CallFilterMode, callFilterMode);
+describeEnum(MessageFilterMode, messageFilterMode);
+describeEnum(TranscriptionAction, transcriptionAction);
+describeEnum(KeywordSeverity, keywordSeverity);
+export const CallFilterModeInput = describeInputEnum(CallFilterMode, callFilterMode);
+export const MessageFilterModeInput = describeInputEnum(MessageFilterMode, messageFilterMode);
+export const TranscriptionActionInput = describeInputEnum(TranscriptionAction, transcriptionAction);
+export const KeywordSeverityInput = describeInputEnum(KeywordSeverity, keywordSeverity);
 
 export { CallFilterMode, KeywordSeverity, MessageFilterLevel, MessageFilterMode, TranscriptionAction };

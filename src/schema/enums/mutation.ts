@@ -31,12 +31,18 @@ describeEnum(WarningCode, {
   values: {
     REPLAYED_WITHOUT_KEY:
       'The same input was sent a moment ago without an idempotency key: this is the result of that call.',
-    NOTHING_TO_DO: 'Everything was as asked already, so nothing was sent.',
+    NOTHING_TO_DO:
+      'It was as asked already, so nothing was sent: the whole of it, or the entry that `field` names.',
     SECOND_MANAGER: 'The account had a Manager already.',
     INSECURE_URL:
       'The address begins with http: whatever the platform sends there, credentials included, can be read on the way.',
     FORWARDS_NOWHERE:
       'A route of the kind FORWARD was made, but the platform has no field for the number to forward to.',
+    FILTER_SLEEPS: 'Guardian is switched off for the subscriber: the filter acts once it is switched on.',
+    LEVEL_WITHOUT_EFFECT: 'The platform keeps age levels of call filters, but ignores them for now.',
+    LEVEL_GIVEN_UP: 'The call filter had an age level, which only a new filter can have again.',
+    ALLOW_LIST_WITHOUT_EFFECT: 'The list of allowed numbers acts in mode `WHITELIST` only.',
+    KEYWORDS_WITHOUT_EFFECT: 'Keywords act on calls only while they are transcribed.',
   },
 });
 describeEnum(OperationStatus, {

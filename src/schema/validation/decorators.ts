@@ -91,6 +91,14 @@ export const HasLength = (least: number, most: number): PropertyDecorator =>
     textThat((text) => text.trim().length >= least && text.length <= most),
   );
 
+/** Texts of a length each, blanks at their ends not counted; a mistake is told by its index. */
+export const HaveLength = (least: number, most: number): PropertyDecorator =>
+  ruleOfEntries(
+    'haveLength',
+    `must have ${least} to ${most} characters`,
+    textThat((text) => text.trim().length >= least && text.length <= most),
+  );
+
 export const IsEmailAddress = (): PropertyDecorator =>
   rule(
     'isEmailAddress',

@@ -130,6 +130,7 @@ export enum CallFilterMode {
   ADOLESCENT = 'ADOLESCENT',
   UNKNOWN = 'UNKNOWN',
 }
+export type KnownCallFilterMode = Exclude<CallFilterMode, CallFilterMode.UNKNOWN>;
 /** What a message filter does when it fires; `null` in the graph when the filter is set to an age level instead. */
 export enum MessageFilterMode {
   ACTIVE = 'ACTIVE',
@@ -137,6 +138,7 @@ export enum MessageFilterMode {
   INACTIVE = 'INACTIVE',
   UNKNOWN = 'UNKNOWN',
 }
+export type KnownMessageFilterMode = Exclude<MessageFilterMode, MessageFilterMode.UNKNOWN>;
 /** The age presets of a message filter. */
 export enum MessageFilterLevel {
   CHILD = 'CHILD',
@@ -149,12 +151,14 @@ export enum TranscriptionAction {
   NOTIFY = 'NOTIFY',
   UNKNOWN = 'UNKNOWN',
 }
+export type KnownTranscriptionAction = Exclude<TranscriptionAction, TranscriptionAction.UNKNOWN>;
 export enum KeywordSeverity {
   HIGH = 'HIGH',
   MEDIUM = 'MEDIUM',
   LOW = 'LOW',
   UNKNOWN = 'UNKNOWN',
 }
+export type KnownKeywordSeverity = Exclude<KeywordSeverity, KeywordSeverity.UNKNOWN>;
 export enum MessageDirection {
   INBOUND = 'INBOUND',
   OUTBOUND = 'OUTBOUND',

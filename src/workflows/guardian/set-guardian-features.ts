@@ -1,0 +1,54 @@
+import { canonicalId } from '../../datasources/telegent/decode/ids.js';
+import { guardianFeatures } from '../../datasources/telegent/reads/guardian.js';
+import { tag } from '../../datasources/telegent/reads/tags.js';
+import * as writes from '../../datasources/telegent/writes/guardian.js';
+import type { SetGuardianFeaturesInput } from '../../schema/guardian/guardian-inputs.js';
+import { mutation } from '../definition.js';
+import { planned } from '../plan.js';
+import { UserErrorCode } from '../user-error.js';
+import { warnOfNothing } from './filter-warnings.js';
+import { readOf } from './lookups.js';
+
+/**
+ * `POST /subscribers/guardian-features`. A switch that is left out may be lost, so both are sent: the missing one as a fresh
+ * read shows it.
+ */
+export const setGuardianFeatures = mutation({
+  name: 'setGuardianFeatures',
+
+  // The lock of the write itself.
+  locks: ({ subscriberId }: SetGuardianFeaturesInput) => [
+    `guardianFeatures ${tag('subscriber', canonicalId('subscriber', subscriberId))}`,
+  ],
+
+  async prepare(input: SetGuardianFeaturesInput, preparation) {
+    const { callsEnabled, messagesEnabled } = input;
+    if (callsEnabled == null && messagesEnabled == null) {
+      const message = 'Nothing is asked: set callsEnabled, messagesEnabled or both.';
+      preparation.refuse(UserErrorCode.INVALID, message, 'callsEnabled');
+    }
+    const { subscriber } = await preparation.found({
+      subscriber: preparation.subscriber(input.subscriberId, 'subscriberId'),
+    });
+    const isWhole = callsEnabled != null && messagesEnabled != null;
+    const read = guardianFeatures(subscriber.id);
+    const standing = isWhole ? null : await readOf(subscriber, read, preparation.fresh, preparation);
+    const calls = callsEnabled ?? standing?.callsEnabled ?? false;
+    const messages = messagesEnabled ?? standing?.messagesEnabled ?? false;
+    const isNothing = standing?.callsEnabled === calls && standing.messagesEnabled === messages;
+    if (isNothing) warnOfNothing(preparation);
+    const body = {
+      SubscriberId: subscriber.id,
+      EnableIntelligentGuardianCalls: calls,
+      EnableIntelligentGuardianMessages: messages,
+    };
+    const credential = preparation.credentialFor(subscriber.accountId);
+    return {
+      accountId: subscriber.accountId,
+      kept: { subscriberId: subscriber.id },
+      writes: isNothing ? [] : [planned('set', writes.configureGuardianFeatures, body, credential)],
+    };
+  },
+
+  result: (kept) => kept,
+});
