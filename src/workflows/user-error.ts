@@ -23,6 +23,8 @@ export enum WarningCode {
   REPLAYED_WITHOUT_KEY = 'REPLAYED_WITHOUT_KEY',
   NOTHING_TO_DO = 'NOTHING_TO_DO',
   SECOND_MANAGER = 'SECOND_MANAGER',
+  DEFAULT_USED = 'DEFAULT_USED',
+  PIN_MISSING = 'PIN_MISSING',
 }
 
 /** A place in an input: `['billingAddress', 'zip']`, `['numbers', '0', 'iccid']`. */

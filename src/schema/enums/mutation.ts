@@ -33,6 +33,8 @@ describeEnum(WarningCode, {
       'The same input was sent a moment ago without an idempotency key: this is the result of that call.',
     NOTHING_TO_DO: 'Everything was as asked already, so nothing was sent.',
     SECOND_MANAGER: 'The account had a Manager already.',
+    DEFAULT_USED: 'A value that was left out was filled in; the message says with what.',
+    PIN_MISSING: 'Voicemail was activated without a PIN, which is needed to listen to messages.',
   },
 });
 describeEnum(OperationStatus, {
