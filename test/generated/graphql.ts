@@ -29,6 +29,38 @@ export type Scalars = {
   URL: { input: string; output: string; }
 };
 
+/** Voicemail for a number that is in service. */
+export type ActivateVoicemailInput = {
+  /** Where a notice of each message goes. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** First name of whoever the voicemail is of. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Last name of whoever the voicemail is of. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** The number; for a SUBSCRIBER its own. */
+  number: Scalars['E164']['input'];
+  /** The PIN with which messages are listened to, 4 to 15 digits. Never shown again. */
+  pin?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A postal address. Parts that are left out, or null, are empty. */
+export type AddressInput = {
+  /** City. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** Country, such as `USA`. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** State, in the United States as its two letters. */
+  state?: InputMaybe<Scalars['String']['input']>;
+  /** Street and house number. */
+  street1?: InputMaybe<Scalars['String']['input']>;
+  /** Apartment, suite or floor. */
+  street2?: InputMaybe<Scalars['String']['input']>;
+  /** ZIP or postal code. */
+  zip?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** How the platform proves itself when it calls your address. The secrets are never shown. */
 export type AuthenticationType =
   /** User name and password. */
@@ -66,6 +98,34 @@ export type CallFilterMode =
   /** Only the allowed numbers get through; every other caller is silenced. */
   | 'WHITELIST';
 
+/** A new account of the distributor: a family, a shop, a company. */
+export type CreateAccountInput = {
+  /** Email address of the administrator, who gets the notices about bills and the system. */
+  adminEmail?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Without an idempotency key an identical input within 60 seconds counts as a retry and buys nothing. True buys again. */
+  allowRepeat?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where bills go. The platform sends no invoice without one. */
+  billingAddress?: InputMaybe<AddressInput>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Where parcels go. Left out when it is the billing address. */
+  mailingAddress?: InputMaybe<AddressInput>;
+  /** Name of the company or family, as it stands on invoices; 1 to 100 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** A new distributor. */
+export type CreateDistributorInput = {
+  /** Where bills go. */
+  billingAddress?: InputMaybe<AddressInput>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Where parcels go. */
+  mailingAddress?: InputMaybe<AddressInput>;
+  /** Name of the company, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+};
+
 /** A new subscriber. */
 export type CreateSubscriberInput = {
   /** The account that the subscriber is to belong to. Your own when left out; DISTRIBUTOR must name one. */
@@ -98,6 +158,27 @@ export type DataUnit =
   | 'TB'
   /** A unit that the graph does not know; the text field beside it has it in the words of the platform. */
   | 'UNKNOWN';
+
+/** The unit of an amount of data. Units are decimal: 1 GB is 1000 MB. */
+export type DataUnitInput =
+  /** Bytes. */
+  | 'B'
+  /** Gigabytes: 1000 megabytes. */
+  | 'GB'
+  /** Kilobytes: 1000 bytes. */
+  | 'KB'
+  /** Megabytes: 1000 kilobytes. */
+  | 'MB'
+  /** Terabytes: 1000 gigabytes. */
+  | 'TB';
+
+/** A voicemail to take off its number. */
+export type DeleteVoicemailInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The number; for a SUBSCRIBER its own. */
+  number: Scalars['E164']['input'];
+};
 
 /** The HTTP method of a request that the platform makes to you. */
 export type HttpMethod =
@@ -158,6 +239,14 @@ export type MessageFormat =
   | 'SMS'
   /** A form that the graph does not know; `formatText` has it in the words of the platform. */
   | 'UNKNOWN';
+
+/** A picture, sound or video that is sent with the message itself. */
+export type MessageMediaInput = {
+  /** The content in base64. */
+  base64: Scalars['String']['input'];
+  /** Its MIME type, such as `image/jpeg`. */
+  baseType: Scalars['String']['input'];
+};
 
 /** How far a message has come. */
 export type MessageStatus =
@@ -336,6 +425,72 @@ export type RenewalPeriod =
   /** Weeks, from a day of the week. */
   | 'WEEK';
 
+/** An outbound message that has reached the device of its recipient. */
+export type ReportMessageDeliveryInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The message, `TMID-...` or `MSG-...`. Messages are known to the accounts that they were shown to within the last day. */
+  messageId: Scalars['ID']['input'];
+};
+
+/** An SMS, or an MMS where it has media. It has a text, or media, or both. */
+export type SendMessageInput = {
+  /** Without an idempotency key an identical input within 60 seconds counts as a retry and buys nothing. True buys again. */
+  allowRepeat?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The text. May be left out beside media. A long one is sent, and paid, in several parts. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** The registered campaign that it belongs to, `JCID-...` or `TCID-...`. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** The number to send from: one of the account on which messages are enabled; for a SUBSCRIBER its own. */
+  from: Scalars['E164']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** At most 10 pictures, sounds or videos, in base64. */
+  mediaBase64?: InputMaybe<Array<MessageMediaInput>>;
+  /** Addresses of at most 10 pictures, sounds or videos, which the platform fetches. */
+  mediaUrls?: InputMaybe<Array<Scalars['URL']['input']>>;
+  /** The number of the same account that the message is kept under. `from` when left out. */
+  owner?: InputMaybe<Scalars['E164']['input']>;
+  /** Whom to send it to; 1 to 100 numbers. */
+  to: Array<Scalars['E164']['input']>;
+};
+
+/** New data thresholds, in place of all that the numbers had; amounts are whole numbers and must rise: `notifyAt`, `throttleAt`, `limitAt`. */
+export type SetDataUsageLimitsInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Amount at which data stops, in `unit`. */
+  limitAt: Scalars['Float']['input'];
+  /** Amount at which the user is told, in `unit`. Nobody is told when it is left out. */
+  notifyAt?: InputMaybe<Scalars['Float']['input']>;
+  /** The numbers, all of one account and with mobile data; 1 to 1000. */
+  numbers: Array<Scalars['E164']['input']>;
+  /** Amount at which data slows down, in `unit`. It does not when it is left out. */
+  throttleAt?: InputMaybe<Scalars['Float']['input']>;
+  /** The speed that data slows down to at `throttleAt`. MBPS_1 when it is left out beside it, with a warning. */
+  throttleSpeed?: InputMaybe<ThrottleSpeedInput>;
+  /** The unit of the three amounts, which must come to whole megabytes. MB when left out, with a warning. */
+  unit?: InputMaybe<DataUnitInput>;
+};
+
+/** When the data allowance of numbers starts anew, each number for itself. */
+export type SetDataUsageRenewalInput = {
+  /** Whether it starts anew by itself, at the end of each period. */
+  autoRenew: Scalars['Boolean']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The numbers, all of one account and with mobile data; 1 to 1000. */
+  numbers: Array<Scalars['E164']['input']>;
+  /** Whether periods are months or weeks. */
+  periodType: RenewalPeriod;
+  /** How many months or weeks a period has. 1 when left out, with a warning. */
+  periodValue?: InputMaybe<Scalars['Int']['input']>;
+  /** The day on which it starts anew: 1 to 31 with months, 1 to 7 with weeks. */
+  renewalDay: Scalars['Int']['input'];
+  /** True sets what was used so far to zero at once, besides. False when left out. */
+  resetUsage?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** The role of a subscriber in its account, as the platform keeps it. */
 export type SubscriberRole =
   /** Administers the account: routes, billing details, provisioning, porting. */
@@ -379,6 +534,27 @@ export type ThrottleSpeed =
   /** A speed that the graph does not know; `throttleSpeedText` has it in the words of the platform. */
   | 'UNKNOWN';
 
+/** The speed that data falls to once the throttling threshold is reached. */
+export type ThrottleSpeedInput =
+  /** 64 kilobits a second: text messages of messenger apps, little more. */
+  | 'KBPS_64'
+  /** 128 kilobits a second. */
+  | 'KBPS_128'
+  /** 256 kilobits a second. */
+  | 'KBPS_256'
+  /** 512 kilobits a second: plain web pages. */
+  | 'KBPS_512'
+  /** 1 megabit a second. */
+  | 'MBPS_1'
+  /** 5 megabits a second: video in standard definition. */
+  | 'MBPS_5'
+  /** 20 megabits a second. */
+  | 'MBPS_20'
+  /** 50 megabits a second. */
+  | 'MBPS_50'
+  /** 100 megabits a second. */
+  | 'MBPS_100';
+
 /** What happens when the transcript of a call meets the keyword rules. */
 export type TranscriptionAction =
   /** The notification numbers are told; the call goes on. */
@@ -390,6 +566,16 @@ export type TranscriptionAction =
   /** The caller hears a warning. */
   | 'WARNING';
 
+/** A subscriber that is to move to another account. */
+export type TransferSubscriberInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The subscriber, `TSUID-...`. */
+  subscriberId: Scalars['ID']['input'];
+  /** The account to move to, `AID-...`. */
+  toAccountId: Scalars['ID']['input'];
+};
+
 /** How SIP signalling reaches a trunk. */
 export type TrunkTransport =
   /** A connection, unencrypted. */
@@ -400,6 +586,66 @@ export type TrunkTransport =
   | 'UDP'
   /** A transport that the graph does not know; `transportText` has it in the words of the platform. */
   | 'UNKNOWN';
+
+/** What to change of an account; what is left out, or null, stays. The address of the administrator cannot be changed. */
+export type UpdateAccountInput = {
+  /** The account. Your own when left out; DISTRIBUTOR must name one. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where bills go, in place of the whole address that was there. */
+  billingAddress?: InputMaybe<AddressInput>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Where parcels go, in place of the whole address that was there. */
+  mailingAddress?: InputMaybe<AddressInput>;
+  /** Name of the company or family, 1 to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a distributor; what is left out, or null, stays. */
+export type UpdateDistributorInput = {
+  /** Where bills go, in place of the whole address that was there. */
+  billingAddress?: InputMaybe<AddressInput>;
+  /** The distributor, `DID-...`. */
+  distributorId: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Where parcels go, in place of the whole address that was there. */
+  mailingAddress?: InputMaybe<AddressInput>;
+  /** Name of the company, 1 to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a subscriber; what is left out, or null, stays. The email address cannot be changed. */
+export type UpdateSubscriberInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The name to show, 1 to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** All the numbers that the subscriber is to hold from now on: those of its numbers that are not in the list become free. An empty list takes every number away. */
+  numbers?: InputMaybe<Array<Scalars['E164']['input']>>;
+  /** A new password, 8 to 128 characters. Never shown again. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** The role in the account, not above your own. */
+  role?: InputMaybe<SubscriberRoleInput>;
+  /** The subscriber, `TSUID-...`, whose role must not be above your own. */
+  subscriberId: Scalars['ID']['input'];
+};
+
+/** What to change of a voicemail; what is left out, or null, stays. */
+export type UpdateVoicemailInput = {
+  /** Where a notice of each message goes. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** First name of whoever the voicemail is of. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Last name of whoever the voicemail is of. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** The number; for a SUBSCRIBER its own. */
+  number: Scalars['E164']['input'];
+  /** The PIN with which messages are listened to, 4 to 15 digits. Never shown again. */
+  pin?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** What is wrong with the input of a mutation, for an app to react to. */
 export type UserErrorCode =
@@ -460,8 +706,12 @@ export type VoiceRouteType =
 
 /** What succeeded but deserves a word. */
 export type WarningCode =
+  /** A value that was left out was filled in; the message says with what. */
+  | 'DEFAULT_USED'
   /** Everything was as asked already, so nothing was sent. */
   | 'NOTHING_TO_DO'
+  /** Voicemail was activated without a PIN, which is needed to listen to messages. */
+  | 'PIN_MISSING'
   /** The same input was sent a moment ago without an idempotency key: this is the result of that call. */
   | 'REPLAYED_WITHOUT_KEY'
   /** The account had a Manager already. */

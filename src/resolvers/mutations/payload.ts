@@ -1,3 +1,4 @@
+import type { GraphQLScalarType } from 'graphql';
 import { Ctx, FieldResolver, ObjectType, Resolver, Root, type ClassType } from 'type-graphql';
 import type { RequestContext } from '../../context.js';
 import type { Sources } from '../../datasources/sources.js';
@@ -5,7 +6,8 @@ import { EDGE } from '../../schema/complexity.js';
 import { MutationPayload } from '../../schema/mutation/payload.js';
 import type { MutationOutcome } from '../../workflows/mutation-outcome.js';
 
-type TypeOfField = () => ClassType | [ClassType] | typeof String | typeof Boolean | [typeof String];
+type TypeOfField = () =>
+  ClassType | [ClassType] | typeof String | typeof Boolean | [typeof String] | GraphQLScalarType;
 
 /** A field of a payload that shows what was made or changed, as it is now. */
 export interface PayloadField<Result> {
