@@ -1,8 +1,8 @@
 import type { MutationName } from '../../src/auth/mutation-roles.js';
 import type { GraphQLError, Stack, TestViewer } from '../stack.js';
 
-/** What every payload has. */
-export interface Payload {
+/** A payload: what every one has, and what was selected of it. */
+export interface Payload extends Readonly<Record<string, unknown>> {
   readonly userErrors: readonly {
     readonly code: string;
     readonly message: string;
@@ -16,16 +16,16 @@ export interface Payload {
 const ALWAYS = 'userErrors { code message field } warnings { code field } replayed operation { id status }';
 
 /** Runs one mutation, as a DISTRIBUTOR unless said otherwise. The payload is null where there are errors. */
-export async function mutate<Fields extends object = object>(
+export async function mutate(
   stack: Stack,
   mutation: MutationName,
   input: object,
   selection = '',
   as?: TestViewer,
-): Promise<{ readonly payload: (Payload & Fields) | null; readonly errors: readonly GraphQLError[] }> {
+): Promise<{ readonly payload: Payload | null; readonly errors: readonly GraphQLError[] }> {
   const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!`;
   const document = `mutation ($input: ${type}) { ${mutation}(input: $input) { ${selection} ${ALWAYS} } }`;
-  const { data, errors } = await stack.query<Record<string, Payload & Fields> | null>(
+  const { data, errors } = await stack.query<Record<string, Payload> | null>(
     document,
     { input },
     as ? { as } : {},
@@ -40,5 +40,10 @@ export async function sent(stack: Stack, operation: string): Promise<number> {
 
 /** Codes and fields of the user errors of a payload. */
 export function mistakes(payload: Payload | null): readonly (readonly [string, string | null])[] | null {
-  return payload && payload.userErrors.map(({ code, field }) => [code, field && field.join('.')] as const);
+  return payload?.userErrors.map(({ code, field }) => [code, field?.join('.') ?? null] as const) ?? null;
+}
+
+/** The id of a thing in a payload, of which it must have been selected; an empty text where there is no such thing. */
+export function idOf(payload: Payload | null, field: string): string {
+  return (payload?.[field] as { readonly id?: string } | null | undefined)?.id ?? '';
 }
