@@ -60,6 +60,11 @@ export const messages: Domain = {
     if (owner !== sender.number) requireNumber(call, owner, 400);
     const to = numbersIn(body, 'To');
     if (to.length === 0) throw new Refusal(400, 'To is required');
+    const media = objects(body, 'MmsMedia').flatMap((item) => text(item, 'MediaUrl') ?? []);
+    const encodedMedia = objects(body, 'MmsBase64').map((item) => ({
+      Base64: text(item, 'Base64') ?? '',
+      BaseType: text(item, 'BaseType') ?? '',
+    }));
     const message = store.messages.put({
       id: newId('TMID'),
       createdAt: now.getTime(),
@@ -70,12 +75,10 @@ export const messages: Domain = {
       to,
       from: sender.number,
       owner,
-      body: demanded(body, 'Body'),
-      media: objects(body, 'MmsMedia').flatMap((item) => text(item, 'MediaUrl') ?? []),
-      encodedMedia: objects(body, 'MmsBase64').map((item) => ({
-        Base64: text(item, 'Base64') ?? '',
-        BaseType: text(item, 'BaseType') ?? '',
-      })),
+      // Pictures need no words.
+      body: media.length + encodedMedia.length > 0 ? (text(body, 'Body') ?? '') : demanded(body, 'Body'),
+      media,
+      encodedMedia,
       deliveredAt: now.getTime() + DELIVERY_TIME,
     });
     return {

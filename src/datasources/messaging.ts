@@ -1,4 +1,3 @@
-import type { Keyv } from 'keyv';
 import { maySeeHeldBy, maySeeMessageBody, messageAsSeenBy } from '../auth/policies.js';
 import { ViewerRole } from '../auth/viewer.js';
 import type { Access } from './scope/access.js';
@@ -13,23 +12,13 @@ import type { MessageRecord } from './telegent/records/index.js';
 const MESSAGES_A_PAGE = 100;
 /** Messages further back than this many pages are not walked: each page is a request. */
 const MOST_PAGES = 10;
-/** How long it is remembered which number a listed message belongs to. */
-const REMEMBERED_FOR_MS = 24 * 3_600_000;
-
-/** Which of the operator's numbers a message was listed under. */
-export interface ListedMessage {
-  readonly e164: string;
-}
 
 /**
  * Rests on `GET /message/filter` (which has times), `/message/search` (which has media) and `/message/details`. Search is
  * asked only for who may see media.
  */
 export class Messaging implements MessagingSource {
-  constructor(
-    private readonly access: Access,
-    private readonly listed: Keyv<ListedMessage>,
-  ) {}
+  constructor(private readonly access: Access) {}
 
   /** The platform finds a message by nothing that tells whose it is: other roles find those that were listed to them. */
   async byId(id: string): Promise<MessageRecord | null> {
@@ -54,12 +43,17 @@ export class Messaging implements MessagingSource {
       ),
     );
     const connection = paginate(seen, page, newestFirst, { totalCount: total, more });
-    await Promise.all(
-      connection.nodes.map(({ id }) =>
-        this.listed.set(this.#listedKey(id), { e164: number.e164 }, REMEMBERED_FOR_MS),
-      ),
+    await this.#note(
+      connection.nodes.map(({ id }) => id),
+      number.e164,
     );
     return connection;
+  }
+
+  async sent(id: string, e164: string): Promise<MessageRecord | null> {
+    if (!(await this.access.number({ e164 }))) return null;
+    await this.#note([id], e164);
+    return this.byId(id);
   }
 
   #seen(message: MessageRecord, holderId: string | null): MessageRecord {
@@ -93,13 +87,12 @@ export class Messaging implements MessagingSource {
   }
 
   async #numberOfListed(messageId: string): Promise<PhoneNumberRecord | null> {
-    const known = await this.listed.get(this.#listedKey(messageId));
-    return known ? this.access.number({ e164: known.e164 }) : null;
+    const { viewer, directory } = this.access;
+    const e164 = await directory.listedMessages.numberOf(viewer, messageId);
+    return e164 === null ? null : this.access.number({ e164 });
   }
 
-  /** What was listed to another account is as unknown here, and costs as little, as what never was. */
-  #listedKey(messageId: string): string {
-    const { accountId, role } = this.access.viewer;
-    return `${accountId ?? role} ${messageId}`;
+  #note(messageIds: readonly string[], e164: string): Promise<void> {
+    return this.access.directory.listedMessages.note(this.access.viewer, messageIds, e164);
   }
 }

@@ -1,5 +1,4 @@
 import { setMaxListeners } from 'node:events';
-import type { Keyv } from 'keyv';
 import { ViewerRole, type Viewer } from '../auth/viewer.js';
 import type { Clock } from '../clock.js';
 import type { Store } from '../store/store.js';
@@ -11,11 +10,12 @@ import { Distributors } from './distributors.js';
 import { Guardians } from './guardians.js';
 import { ListMemory } from './lists/credential-lists.js';
 import { ListSizes } from './lists/paged-list.js';
-import { Messaging, type ListedMessage } from './messaging.js';
+import { Messaging } from './messaging.js';
 import { Numbers } from './numbers.js';
 import { Orders } from './orders.js';
 import { Routing } from './routing.js';
 import { Directory, type DirectoryMemory } from './scope/directory.js';
+import { ListedMessages, type ListedMessage } from './scope/listed-messages.js';
 import { Owners, type RememberedOwner } from './scope/owners.js';
 import { Services } from './services.js';
 import type { Sources } from './sources.js';
@@ -64,9 +64,9 @@ export function createSourceFactory({
   // Read again where it is lost; a list of messages writes a hundred values, which must not wait for the disk one by one.
   const rebuildable = { rebuildable: true };
   const owners = new Owners(store.keyv<RememberedOwner>('owners', rebuildable), clock);
-  const memory: DirectoryMemory = { lists: new ListMemory(), sizes: new ListSizes(), owners };
+  const messages = new ListedMessages(store.keyv<ListedMessage>('listed-messages', rebuildable));
+  const memory: DirectoryMemory = { lists: new ListMemory(), sizes: new ListSizes(), owners, messages };
   const written = new WrittenFields(store.ledger);
-  const listedMessages: Keyv<ListedMessage> = store.keyv('listed-messages', rebuildable);
 
   return {
     access: ({ viewer, usage, signal }, { fresh = false } = {}) => {
@@ -86,7 +86,7 @@ export function createSourceFactory({
       catalog: new Catalog(access, written),
       subscriptions: new Subscriptions(access),
       routing: new Routing(access, written),
-      messaging: new Messaging(access, listedMessages),
+      messaging: new Messaging(access),
       webhooks: new Webhooks(access),
       workgroups: new Workgroups(access, written),
       services: new Services(access),

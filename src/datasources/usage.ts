@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Access } from './scope/access.js';
 import type { WrittenFields } from './written-fields.js';
+import { rememberedRenewal } from './written-renewal.js';
 import type { DataUsageSettings, PhoneNumberRecord, UsageSource } from './contracts/index.js';
 import { dataUsage, dataUsageSettings } from './telegent/reads/usage.js';
 import type { DataUsageRecord, DataUsageSettingsRecord } from './telegent/records/index.js';
@@ -16,7 +17,7 @@ export class Usage implements UsageSource {
 
   constructor(
     private readonly access: Access,
-    readonly written: WrittenFields,
+    private readonly written: WrittenFields,
   ) {
     this.#usage = this.#loader(dataUsage);
     this.#settings = this.#loader(dataUsageSettings);
@@ -28,7 +29,7 @@ export class Usage implements UsageSource {
 
   async settingsOf(number: PhoneNumberRecord): Promise<DataUsageSettings | null> {
     const settings = await this.#settings.load(number);
-    return settings && { ...settings, renewal: null };
+    return settings && { ...settings, renewal: await rememberedRenewal(this.written, number.id) };
   }
 
   #loader<T>(many: ReadMany<T>): DataLoader<PhoneNumberRecord, T | null, string> {

@@ -16,6 +16,7 @@ import { Account, AccountConnection } from '../schema/account/account.js';
 import { connection, EDGE } from '../schema/complexity.js';
 import { NumbersArgs } from '../schema/number/number-args.js';
 import { PhoneNumberConnection } from '../schema/number/phone-number.js';
+import { EmailAddress } from '../schema/scalars/index.js';
 import { SubscribersArgs } from '../schema/subscriber/subscriber-args.js';
 import { Subscriber, SubscriberConnection } from '../schema/subscriber/subscriber.js';
 import { PackageSubscriptionConnection } from '../schema/subscription/package-subscription.js';
@@ -44,6 +45,15 @@ export class AccountResolver {
     @Args() { page }: AccountsArgs,
   ): Promise<Connection<AccountRecord>> {
     return sources.accounts.list(page);
+  }
+
+  @FieldResolver(() => EmailAddress, {
+    nullable: true,
+    description:
+      'Email address of the administrator. The platform takes it and never returns it, so it is null unless it was set through this graph. For ACCOUNT_ADMIN and DISTRIBUTOR.',
+  })
+  adminEmail(@Root() account: AccountRecord, @Ctx() { sources }: RequestContext): Promise<string | null> {
+    return sources.accounts.adminEmailOf(account);
   }
 
   @FieldResolver(() => Subscriber, {

@@ -30,6 +30,8 @@ export enum WarningCode {
   LEVEL_GIVEN_UP = 'LEVEL_GIVEN_UP',
   ALLOW_LIST_WITHOUT_EFFECT = 'ALLOW_LIST_WITHOUT_EFFECT',
   KEYWORDS_WITHOUT_EFFECT = 'KEYWORDS_WITHOUT_EFFECT',
+  DEFAULT_USED = 'DEFAULT_USED',
+  PIN_MISSING = 'PIN_MISSING',
 }
 
 /** A place in an input: `['billingAddress', 'zip']`, `['numbers', '0', 'iccid']`. */

@@ -79,9 +79,9 @@ describe('a message', () => {
     expect(await look([SENT], {}, { ...BODY, Body: undefined })).toBe('unclear');
   });
 
-  test('is never sent again, and its text is kept like a secret', () => {
+  test('is never sent again, and its text and media are kept like secrets', () => {
     expect(sendMessage.isSentAgain).toBe(false);
-    expect(sendMessage.secrets).toEqual(['Body', 'Base64']);
+    expect(sendMessage.secrets).toEqual(['Body', 'MmsMedia', 'MmsBase64']);
   });
 });
 

@@ -15,6 +15,9 @@ export interface AccountSource {
   /** Every account of a DISTRIBUTOR; for the other roles a list of their own account alone. */
   list(page: Page): Promise<Connection<AccountRecord>>;
 
+  /** As it was last written through the graph; null for who does not administer the account. */
+  adminEmailOf(account: AccountRecord): Promise<string | null>;
+
   ofSubscriber(subscriber: SubscriberRecord): Promise<AccountRecord | null>;
   ofNumber(number: PhoneNumberRecord): Promise<AccountRecord | null>;
   ofSubscription(subscription: SubscriptionRecord): Promise<AccountRecord | null>;

@@ -9,6 +9,7 @@ import type { SubscriberRecord } from '../telegent/records/index.js';
 import { AccountOfDistributor } from './account-of-distributor.js';
 import { AccountOnItsOwn } from './account-on-its-own.js';
 import { DistributorScope } from './distributor-scope.js';
+import type { ListedMessages } from './listed-messages.js';
 import { ManyAccounts } from './many-accounts.js';
 import { ACCESS_DECISION_MAX_AGE_MS, type Owners } from './owners.js';
 import type { ScopeReader } from './scope-reader.js';
@@ -19,6 +20,7 @@ export interface DirectoryMemory {
   readonly lists: ListMemory;
   readonly sizes: ListSizes;
   readonly owners: Owners;
+  readonly messages: ListedMessages;
 }
 
 /** Finds, for one request, which credential and which lists tell about an account. */
@@ -72,6 +74,11 @@ export class Directory implements ScopeReader {
 
   readonly checkSubscriber = (id: string, fresh = false): Promise<SubscriberRecord | null> =>
     this.readSubscriberWith(this.credentials.main, id, { maxAgeMs: 0, fresh });
+
+  /** Whose the messages are that were shown before. */
+  get listedMessages(): ListedMessages {
+    return this.memory.messages;
+  }
 
   /** The lists of the main credential. */
   get main(): CredentialLists {

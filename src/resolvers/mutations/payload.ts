@@ -7,7 +7,7 @@ import { MutationPayload } from '../../schema/mutation/payload.js';
 import type { MutationOutcome } from '../../workflows/mutation-outcome.js';
 
 type TypeOfField = () =>
-  ClassType | [ClassType] | GraphQLScalarType | typeof String | typeof Boolean | [typeof String];
+  ClassType | [ClassType] | typeof String | typeof Boolean | [typeof String] | GraphQLScalarType;
 
 /** A field of a payload that shows what was made or changed, as it is now. */
 export interface PayloadField<Result> {

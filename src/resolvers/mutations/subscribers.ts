@@ -1,10 +1,16 @@
-import { Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Authorized, Ctx, Mutation, Resolver, type ClassType } from 'type-graphql';
 import type { RequestContext } from '../../context.js';
 import { MUTATION } from '../../schema/complexity.js';
 import { Subscriber } from '../../schema/subscriber/subscriber.js';
-import { CreateSubscriberInput } from '../../schema/subscriber/subscriber-inputs.js';
+import {
+  CreateSubscriberInput,
+  TransferSubscriberInput,
+  UpdateSubscriberInput,
+} from '../../schema/subscriber/subscriber-inputs.js';
 import type { ResultOf } from '../../workflows/definition.js';
 import { createSubscriber } from '../../workflows/subscribers/create-subscriber.js';
+import { transferSubscriber } from '../../workflows/subscribers/transfer-subscriber.js';
+import { updateSubscriber } from '../../workflows/subscribers/update-subscriber.js';
 import { InputArg } from './input-arg.js';
 import { payloadOf, type PayloadField } from './payload.js';
 
@@ -29,6 +35,17 @@ const CreateSubscriberPayload = payloadOf<ResultOf<typeof createSubscriber>>(
   },
 );
 
+const UpdateSubscriberPayload = payloadOf<ResultOf<typeof updateSubscriber>>(
+  'UpdateSubscriber',
+  'What came of `updateSubscriber`.',
+  { subscriber },
+);
+const TransferSubscriberPayload = payloadOf<ResultOf<typeof transferSubscriber>>(
+  'TransferSubscriber',
+  'What came of `transferSubscriber`.',
+  { subscriber },
+);
+
 @Resolver()
 class SubscriberMutations {
   @Authorized()
@@ -44,6 +61,39 @@ class SubscriberMutations {
   ) {
     return mutations.run(createSubscriber, input);
   }
+
+  @Authorized()
+  @Mutation(() => UpdateSubscriberPayload.type, {
+    nullable: true,
+    complexity: MUTATION,
+    description:
+      'Changes name, role, numbers or password of a subscriber whose role is not above your own, for MANAGER and above.',
+  })
+  updateSubscriber(
+    @Ctx() { mutations }: RequestContext,
+    @InputArg(() => UpdateSubscriberInput) input: UpdateSubscriberInput,
+  ) {
+    return mutations.run(updateSubscriber, input);
+  }
+
+  @Authorized()
+  @Mutation(() => TransferSubscriberPayload.type, {
+    nullable: true,
+    complexity: MUTATION,
+    description:
+      'Moves a subscriber to another account, for DISTRIBUTOR. Its numbers and subscriptions come along; the routes of its numbers stay those of the old account, so give them new ones.',
+  })
+  transferSubscriber(
+    @Ctx() { mutations }: RequestContext,
+    @InputArg(() => TransferSubscriberInput) input: TransferSubscriberInput,
+  ) {
+    return mutations.run(transferSubscriber, input);
+  }
 }
 
-export const subscriberMutationResolvers = [SubscriberMutations, CreateSubscriberPayload.resolver];
+export const subscriberMutationResolvers: readonly ClassType[] = [
+  SubscriberMutations,
+  CreateSubscriberPayload.resolver,
+  UpdateSubscriberPayload.resolver,
+  TransferSubscriberPayload.resolver,
+];

@@ -2,7 +2,6 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { AccountRecord } from '../../datasources/telegent/records/index.js';
 import { Node } from '../node/node.js';
 import { connectionOf } from '../pagination/connection.js';
-import { EmailAddress } from '../scalars/index.js';
 import type { Shown } from '../shown.js';
 import { Address } from './address.js';
 
@@ -18,13 +17,6 @@ export class Account implements Shown<AccountRecord> {
 
   @Field(() => String, { nullable: true, description: 'Name of the company or family.' })
   readonly name!: string | null;
-
-  @Field(() => EmailAddress, {
-    nullable: true,
-    description:
-      'Email address of the administrator. The platform takes it and never returns it, so it is null unless it was set through this graph. For ACCOUNT_ADMIN and DISTRIBUTOR.',
-  })
-  readonly adminEmail?: string | null;
 
   @Field(() => Address, {
     nullable: true,

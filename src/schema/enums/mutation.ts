@@ -43,6 +43,8 @@ describeEnum(WarningCode, {
     LEVEL_GIVEN_UP: 'The call filter had an age level, which only a new filter can have again.',
     ALLOW_LIST_WITHOUT_EFFECT: 'The list of allowed numbers acts in mode `WHITELIST` only.',
     KEYWORDS_WITHOUT_EFFECT: 'Keywords act on calls only while they are transcribed.',
+    DEFAULT_USED: 'A value that was left out was filled in; the message says with what.',
+    PIN_MISSING: 'Voicemail was activated without a PIN, which is needed to listen to messages.',
   },
 });
 describeEnum(OperationStatus, {

@@ -1,7 +1,7 @@
 import { DataUnit, RenewalPeriod, ThrottleSpeed } from '../../datasources/telegent/records/index.js';
-import { describeEnum } from './vocabulary.js';
+import { describeEnum, describeInputEnum } from './vocabulary.js';
 
-describeEnum(DataUnit, {
+const dataUnit = {
   name: 'DataUnit',
   description: 'The unit of an amount of data. Units are decimal: 1 GB is 1000 MB.',
   values: {
@@ -13,8 +13,8 @@ describeEnum(DataUnit, {
     UNKNOWN:
       'A unit that the graph does not know; the text field beside it has it in the words of the platform.',
   },
-});
-describeEnum(ThrottleSpeed, {
+};
+const throttleSpeed = {
   name: 'ThrottleSpeed',
   description: 'The speed that data falls to once the throttling threshold is reached.',
   values: {
@@ -29,7 +29,12 @@ describeEnum(ThrottleSpeed, {
     MBPS_100: '100 megabits a second.',
     UNKNOWN: 'A speed that the graph does not know; `throttleSpeedText` has it in the words of the platform.',
   },
-});
+};
+
+describeEnum(DataUnit, dataUnit);
+export const DataUnitInput = describeInputEnum(DataUnit, dataUnit);
+describeEnum(ThrottleSpeed, throttleSpeed);
+export const ThrottleSpeedInput = describeInputEnum(ThrottleSpeed, throttleSpeed);
 describeEnum(RenewalPeriod, {
   name: 'RenewalPeriod',
   description: 'The period after which a data allowance starts anew.',

@@ -44,3 +44,49 @@ export class CreateSubscriberInput extends MutationInput {
   @HasLength(8, 128)
   password?: string | null;
 }
+
+@InputType({
+  description:
+    'What to change of a subscriber; what is left out, or null, stays. The email address cannot be changed.',
+})
+export class UpdateSubscriberInput extends MutationInput {
+  @Field(() => ID, { description: 'The subscriber, `TSUID-...`, whose role must not be above your own.' })
+  @IsIdOf('subscriber')
+  subscriberId!: string;
+
+  @Field(() => String, { nullable: true, description: 'The name to show, 1 to 100 characters.' })
+  @HasLength(1, 100)
+  name?: string | null;
+
+  @Field(() => SubscriberRoleInput, {
+    nullable: true,
+    description: 'The role in the account, not above your own.',
+  })
+  role?: KnownSubscriberRole | null;
+
+  @Field(() => [E164], {
+    nullable: true,
+    description:
+      'All the numbers that the subscriber is to hold from now on: those of its numbers that are not in the list become free. An empty list takes every number away.',
+  })
+  @AreE164()
+  numbers?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A new password, 8 to 128 characters. Never shown again.',
+  })
+  @HasLength(8, 128)
+  password?: string | null;
+}
+
+@InputType({ description: 'A subscriber that is to move to another account.' })
+export class TransferSubscriberInput extends MutationInput {
+  @Field(() => ID, { description: 'The subscriber, `TSUID-...`.' })
+  @IsIdOf('subscriber')
+  subscriberId!: string;
+
+  @Field(() => ID, { description: 'The account to move to, `AID-...`.' })
+  @IsIdOf('account')
+  toAccountId!: string;
+}

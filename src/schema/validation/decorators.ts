@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { isEmail, ValidateBy } from 'class-validator';
+import { isBase64, isEmail, isMimeType, isURL, ValidateBy } from 'class-validator';
 import type { ListKind } from '../../datasources/contracts/pagination.js';
 import { readCursor } from '../../datasources/paging/pagination.js';
 import { acceptsId, idKinds, kindsOf, type IdKind } from '../../datasources/telegent/decode/ids.js';
@@ -209,6 +210,44 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** A list of so many entries. */
+export const HasEntries = (least: number, most: number): PropertyDecorator =>
+  rule(
+    'hasEntries',
+    `must have ${least} to ${most} entries`,
+    (list) => Array.isArray(list) && list.length >= least && list.length <= most,
+  );
+
+/** Text of so many digits and nothing else, such as a PIN. */
+export const HasDigits = (least: number, most: number): PropertyDecorator =>
+  rule(
+    'hasDigits',
+    `must be ${least} to ${most} digits`,
+    textThat((text) => /^\d+$/.test(text) && text.length >= least && text.length <= most),
+  );
+
+const isWebAddress = textThat((text) =>
+  isURL(text, { protocols: ['http', 'https'], require_protocol: true, require_tld: false }),
+);
+
+/** Addresses of the web; a mistake is told by its index. */
+export const AreWebAddresses = (): PropertyDecorator =>
+  ruleOfEntries('areWebAddresses', 'is no address that begins with https:// or http://', isWebAddress);
+
+export const IsBase64Text = (): PropertyDecorator =>
+  rule(
+    'isBase64Text',
+    'is no content in base64',
+    textThat((text) => text !== '' && isBase64(text)),
+  );
+
+export const IsMimeType = (): PropertyDecorator =>
+  rule(
+    'isMimeType',
+    'is no MIME type, such as image/jpeg',
+    textThat((text) => isMimeType(text)),
+  );
 
 function isKnownId(id: string): boolean {
   return kindsOf(id).length > 0;

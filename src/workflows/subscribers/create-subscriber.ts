@@ -4,6 +4,7 @@ import * as writes from '../../datasources/telegent/writes/subscribers.js';
 import type { CreateSubscriberInput } from '../../schema/subscriber/subscriber-inputs.js';
 import { mutation } from '../definition.js';
 import { planned, resultOf } from '../plan.js';
+import { assignableNumbers, numberRefusal } from './numbers.js';
 import { refuseHigherRole, warnOfSecondManager } from './roles.js';
 
 /** `POST /subscribers/create`. A password that is left out is made, and told by the payload of this operation alone. */
@@ -15,7 +16,7 @@ export const createSubscriber = mutation({
     refuseHigherRole(role, preparation);
     const { account } = await preparation.found({
       account: preparation.account(accountId, 'accountId'),
-      numbers: preparation.numbersOf(accountId, numbers ?? [], 'numbers'),
+      numbers: assignableNumbers({ accountId, numbers: numbers ?? [], holderId: null }, preparation),
     });
     if (role === SubscriberRole.MANAGER) await warnOfSecondManager(account.id, preparation);
     const body = {
@@ -37,4 +38,6 @@ export const createSubscriber = mutation({
     subscriberId: resultOf(results, 'create', writes.createSubscriber)?.subscriberId ?? null,
     temporaryPassword: madePassword ? password() : null,
   }),
+
+  refusal: numberRefusal,
 });

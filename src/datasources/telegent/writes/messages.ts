@@ -42,11 +42,11 @@ const CLOCK_SKEW_MS = 30_000;
 
 /**
  * `POST /message/outbound`. Never sent again. It is looked for among the messages that were made since: a baseline would cost
- * a request a message. Without its text, which is kept like a secret, it can't be told from others.
+ * a request a message. Without its text, which is kept like a secret, as its media are, it can't be told from others.
  */
 export const sendMessage = writeKind({
   operation: 'sendMessage',
-  secrets: ['Body', 'Base64'],
+  secrets: ['Body', 'MmsMedia', 'MmsBase64'],
   isSentAgain: false,
   decode(answer): SentMessage {
     const told = acknowledged(answer);

@@ -65,7 +65,8 @@ export const updateSubscriber = writeKind({
   tags: ({ SubscriberId, PhoneNumbers }) => [
     ...listTags,
     tag('subscriber', SubscriberId),
-    ...numbersTags(PhoneNumbers),
+    // Also of those that are taken away, which the body does not name.
+    ...(PhoneNumbers === undefined ? [] : [listTag('inventory'), ...numbersTags(PhoneNumbers)]),
   ],
   locks: ({ SubscriberId, PhoneNumbers = [] }) => [
     subscriberLock(SubscriberId),
@@ -176,7 +177,7 @@ function asSet(texts: unknown): string {
 
 const listTags = [listTag('subscribers')];
 
-function numbersTags(numbers: readonly string[] = []): readonly string[] {
+function numbersTags(numbers: readonly string[]): readonly string[] {
   return numbers.length === 0 ? [] : [listTag('inventory'), ...numbers.map(numberTag)];
 }
 
