@@ -33,6 +33,7 @@ describeEnum(WarningCode, {
       'The same input was sent a moment ago without an idempotency key: this is the result of that call.',
     NOTHING_TO_DO: 'Everything was as asked already, so nothing was sent.',
     SECOND_MANAGER: 'The account had a Manager already.',
+    UNUSUAL_ICCID: 'The ICCID breaks the rules by which SIM cards are numbered; it may be mistyped.',
   },
 });
 describeEnum(OperationStatus, {
