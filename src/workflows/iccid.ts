@@ -6,10 +6,12 @@ const TELECOM = '89';
 
 /** Whether the last digit is the check digit of those before it, by Luhn's rule. */
 export function hasCheckDigit(iccid: string): boolean {
-  const sum = [...iccid].reverse().reduce((total, digit, index) => {
-    const weighted = Number(digit) * (index % 2 === 1 ? 2 : 1);
-    return total + (weighted > 9 ? weighted - 9 : weighted);
-  }, 0);
+  const sum = Array.from(iccid)
+    .reverse()
+    .reduce((total, digit, index) => {
+      const weighted = Number(digit) * (index % 2 === 1 ? 2 : 1);
+      return total + (weighted > 9 ? weighted - 9 : weighted);
+    }, 0);
   return sum % 10 === 0;
 }
 

@@ -136,6 +136,14 @@ export const IsZipCode = (): PropertyDecorator =>
 export const IsPositive = (): PropertyDecorator =>
   rule('isPositive', 'must be 1 or more', (value) => Number.isInteger(value) && Number(value) >= 1);
 
+/** An amount of money, as text: not negative, and no finer than a hundredth of a cent. */
+export const IsAmount = (): PropertyDecorator =>
+  rule(
+    'isAmount',
+    'is no amount: up to nine digits, and after a point up to four more, such as 12.50',
+    textThat((text) => /^\d{1,9}(?:\.\d{1,4})?$/.test(text)),
+  );
+
 function isKnownId(id: string): boolean {
   return kindsOf(id).length > 0;
 }
