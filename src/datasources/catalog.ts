@@ -8,6 +8,7 @@ import { once } from './lists/once.js';
 import { rowsWhere } from './lists/rows-where.js';
 import { idOf } from './scope/scope.js';
 import { packageItems } from './telegent/reads/catalog.js';
+import { tag } from './telegent/reads/tags.js';
 import type {
   AccountRecord,
   PackageItemRecord,
@@ -20,7 +21,7 @@ import type {
 export class Catalog implements CatalogSource {
   constructor(
     private readonly access: Access,
-    readonly written: WrittenFields,
+    private readonly written: WrittenFields,
   ) {}
 
   async productById(id: string): Promise<ProductRecord | null> {
@@ -47,6 +48,11 @@ export class Catalog implements CatalogSource {
     return rowsWhere(packages.rows, async ({ subscriberId }) => {
       return subscriberId === null || (await scope.subscriber(subscriberId)) !== null;
     });
+  }
+
+  async descriptionOf({ id }: PackageRecord): Promise<string | null> {
+    const { description } = await this.written.of(tag('package', id), ['description']);
+    return typeof description === 'string' ? description : null;
   }
 
   itemsOf(item: PackageRecord): Promise<readonly PackageItemRecord[]> {

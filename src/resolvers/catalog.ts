@@ -34,6 +34,15 @@ export class PackageResolver {
     return sources.catalog.packageById(recordId);
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What the package is, for people. The platform takes it and never returns it, so it is null unless it was set through this graph.',
+  })
+  description(@Root() item: PackageRecord, @Ctx() { sources }: RequestContext): Promise<string | null> {
+    return sources.catalog.descriptionOf(item);
+  }
+
   @FieldResolver(() => [PackageItem], {
     nullable: true,
     complexity: listOf(FEW, READ),

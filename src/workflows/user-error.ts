@@ -32,6 +32,7 @@ export enum WarningCode {
   KEYWORDS_WITHOUT_EFFECT = 'KEYWORDS_WITHOUT_EFFECT',
   DEFAULT_USED = 'DEFAULT_USED',
   PIN_MISSING = 'PIN_MISSING',
+  UNUSUAL_ICCID = 'UNUSUAL_ICCID',
 }
 
 /** A place in an input: `['billingAddress', 'zip']`, `['numbers', '0', 'iccid']`. */

@@ -14,6 +14,8 @@ export interface CatalogSource {
   productsOf(account: AccountRecord): Promise<readonly ProductRecord[]>;
   /** Without the packages that were made for a subscriber of another account. */
   packagesOf(account: AccountRecord): Promise<readonly PackageRecord[]>;
+  /** What the package is, as this graph last wrote it; null where it never did. */
+  descriptionOf(item: PackageRecord): Promise<string | null>;
   itemsOf(item: PackageRecord): Promise<readonly PackageItemRecord[]>;
   productOf(item: PackageItemRecord): Promise<ProductRecord | null>;
   packageOfItem(item: PackageItemRecord): Promise<PackageRecord | null>;

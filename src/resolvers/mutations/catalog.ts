@@ -1,3 +1,10 @@
 import type { ClassType } from 'type-graphql';
+import { packageItemMutationResolvers } from './package-items.js';
+import { packageMutationResolvers } from './packages.js';
+import { productMutationResolvers } from './products.js';
 
-export const catalogMutationResolvers: readonly ClassType[] = [];
+export const catalogMutationResolvers: readonly ClassType[] = [
+  ...productMutationResolvers,
+  ...packageMutationResolvers,
+  ...packageItemMutationResolvers,
+];

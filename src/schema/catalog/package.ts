@@ -18,13 +18,6 @@ export class Package implements Shown<PackageRecord, 'subscriberId'> {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'What the package is, for people. The platform takes it and never returns it, so it is null unless it was set through this graph.',
-  })
-  readonly description?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
     description: 'Kind of package in the words of the platform, such as `Mvno`.',
   })
   readonly type!: string | null;

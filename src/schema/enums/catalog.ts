@@ -1,7 +1,7 @@
 import { BillingFrequency } from '../../datasources/telegent/records/index.js';
-import { describeEnum } from './vocabulary.js';
+import { describeEnum, describeInputEnum } from './vocabulary.js';
 
-describeEnum(BillingFrequency, {
+const billingFrequency = {
   name: 'BillingFrequency',
   description: 'How often a product is charged.',
   values: {
@@ -11,6 +11,9 @@ describeEnum(BillingFrequency, {
     UNKNOWN:
       'A frequency that the graph does not know; `billingFrequencyText` has it in the words of the platform.',
   },
-});
+};
+
+describeEnum(BillingFrequency, billingFrequency);
+export const BillingFrequencyInput = describeInputEnum(BillingFrequency, billingFrequency);
 
 export { BillingFrequency };

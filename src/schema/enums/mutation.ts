@@ -45,6 +45,7 @@ describeEnum(WarningCode, {
     KEYWORDS_WITHOUT_EFFECT: 'Keywords act on calls only while they are transcribed.',
     DEFAULT_USED: 'A value that was left out was filled in; the message says with what.',
     PIN_MISSING: 'Voicemail was activated without a PIN, which is needed to listen to messages.',
+    UNUSUAL_ICCID: 'The ICCID breaks the rules by which SIM cards are numbered; it may be mistyped.',
   },
 });
 describeEnum(OperationStatus, {

@@ -64,6 +64,7 @@ describeEnum(PortInClassification, {
   description: 'The class of service that a number from another carrier is to have here.',
   values: { MVNO: numberType.values.MVNO, IOT: numberType.values.IOT },
 });
+export const NumberTypeInput = describeInputEnum(NumberType, numberType);
 export const MessageTypeInput = describeInputEnum(MessageType, messageType);
 export const NumberStatusInput = describeInputEnum(NumberStatus, numberStatus);
 

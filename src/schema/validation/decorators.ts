@@ -247,6 +247,12 @@ export const IsMimeType = (): PropertyDecorator =>
     'isMimeType',
     'is no MIME type, such as image/jpeg',
     textThat((text) => isMimeType(text)),
+/** An amount of money, as text: not negative, and no finer than a hundredth of a cent. */
+export const IsAmount = (): PropertyDecorator =>
+  rule(
+    'isAmount',
+    'is no amount: up to nine digits, and after a point up to four more, such as 12.50',
+    textThat((text) => /^\d{1,9}(?:\.\d{1,4})?$/.test(text)),
   );
 
 function isKnownId(id: string): boolean {

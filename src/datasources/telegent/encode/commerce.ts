@@ -1,0 +1,24 @@
+import type { BodyOf } from '../request.js';
+import { BillingFrequency, NumberType } from '../records/index.js';
+
+/** A class of service that can be asked for. */
+export type KnownNumberType = Exclude<NumberType, NumberType.UNKNOWN>;
+/** A frequency that can be asked for. */
+export type KnownBillingFrequency = Exclude<BillingFrequency, BillingFrequency.UNKNOWN>;
+
+type Frequency = NonNullable<BodyOf<'createProduct'>['BillingFrequency']>;
+
+/** The `Type` of a subscription as the platform writes it. */
+export const subscriptionTypeWords: Readonly<Record<KnownNumberType, string>> = {
+  [NumberType.MVNO]: 'Mvno',
+  [NumberType.IOT]: 'Iot',
+  [NumberType.VOIP]: 'Voip',
+};
+
+/** How often a product is charged, as the platform writes it. */
+export const billingFrequencyWords: Readonly<Record<KnownBillingFrequency, Frequency>> = {
+  [BillingFrequency.MRC]: 'MRC',
+  [BillingFrequency.NRC]: 'NRC',
+  // The guide has it, the specification's list does not.
+  [BillingFrequency.USAGE_BASED]: 'usage-based' as Frequency,
+};
