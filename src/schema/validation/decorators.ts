@@ -1,5 +1,4 @@
 import { isIP } from 'node:net';
-import { isEmail, ValidateBy } from 'class-validator';
 import { isBase64, isEmail, isMimeType, isURL, ValidateBy } from 'class-validator';
 import type { ListKind } from '../../datasources/contracts/pagination.js';
 import { readCursor } from '../../datasources/paging/pagination.js';
@@ -247,6 +246,8 @@ export const IsMimeType = (): PropertyDecorator =>
     'isMimeType',
     'is no MIME type, such as image/jpeg',
     textThat((text) => isMimeType(text)),
+  );
+
 /** An amount of money, as text: not negative, and no finer than a hundredth of a cent. */
 export const IsAmount = (): PropertyDecorator =>
   rule(
