@@ -26,7 +26,7 @@ const severities = fc
       ...keywords.map((keyword) =>
         fc
           .constantFrom(KeywordSeverity.HIGH, KeywordSeverity.MEDIUM, KeywordSeverity.LOW)
-          .map((severity) => ({ keyword, severity, severityText: String(severity) })),
+          .map((severity) => ({ keyword, severity, severityText: severity })),
       ),
     ),
   );
