@@ -1,6 +1,13 @@
 import type { TestViewer } from '../stack.js';
 import type { World } from './mutation-case.js';
 
+/** Every role, the lowest first. */
+export const ROLES = ['SUBSCRIBER', 'MANAGER', 'ACCOUNT_ADMIN', 'DISTRIBUTOR'] as const;
+
+/** The roles that may call a mutation: the least one and all above it. */
+export const rolesFrom = (least: TestViewer['role']): readonly TestViewer['role'][] =>
+  ROLES.slice(ROLES.indexOf(least));
+
 type RoleOfAnAccount = Exclude<TestViewer['role'], 'DISTRIBUTOR'>;
 /** A viewer of each role that belongs to an account. */
 export type ViewersOfAnAccount = Readonly<Record<RoleOfAnAccount, TestViewer>>;
