@@ -13,9 +13,7 @@ const TWO_WEEKS = 14 * 24 * 3600;
 
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
 const entries = Object.entries(reads);
-const answering = entries.flatMap(([operation, read]) =>
-  'fields' in read ? [{ operation, ...read }] : [],
-);
+const answering = entries.flatMap(([operation, read]) => ('fields' in read ? [{ operation, ...read }] : []));
 
 /** Where a question is asked, and by whom. */
 interface Place {
