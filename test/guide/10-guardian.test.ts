@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { idIn, scenario } from './scenario.js';
 
-const { demo, does, asks } = scenario();
+const { stack, demo, does, asks } = scenario();
 
 const FRIENDS = ['+18015550001', '+18015550002'];
 const STRANGER = '+18015559999';
@@ -105,23 +105,25 @@ describe('section 10.2: voice', () => {
   test('a level is accepted, with the word that voice ignores it', async () => {
     // A child with a guardian, which a level demands, and a line without a filter.
     const child = demo('familyChildId');
-    const line = await does(
-      'provisionNumber',
+    const { PhoneNumberAssigned: number } = await stack().control<{ PhoneNumberAssigned: string }>(
+      'elsewhere',
       {
-        accountId: demo('familyAccountId'),
-        subscriberId: child,
-        type: 'MVNO',
-        messageType: 'P2P',
-        productType: 'SMS_DATA',
-        messageRouteId: demo('messageRouteId'),
-        areaCode: '201',
+        operation: 'provisionNumber',
+        body: {
+          NumberType: 'mvno',
+          MessageType: 'p2p',
+          MessageEnabled: true,
+          VoiceEnabled: false,
+          ProductType: 'Sms+Data',
+          MessageRouteId: demo('messageRouteId'),
+          AssignedSubscriberId: child,
+          AccountId: demo('familyAccountId'),
+        },
       },
-      'number { e164 }',
     );
-    const { e164 } = line.payload['number'] as { e164: string };
     const { payload, writes } = await does(
       'createCallFilter',
-      { subscriberId: child, number: e164, mode: 'CHILD' },
+      { subscriberId: child, number, mode: 'CHILD' },
       'callFilter { mode }',
     );
     expect(writes).toMatchObject([{ body: { FilterMode: 'CHILD' } }]);
