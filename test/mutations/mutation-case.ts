@@ -2,14 +2,14 @@ import type { MutationName } from '../../src/auth/mutation-roles.js';
 import type { UpstreamOperation, WriteOperation } from '../../src/datasources/telegent/request.js';
 import type { Stack, TestViewer } from '../stack.js';
 
-/** What a case may look at and prepare: the running stack, and names that nobody has used yet. */
+/** What a case may look at and prepare: the running stack, and names that nobody has used yet. Each file of cases has its own. */
 export interface World {
   readonly stack: Stack;
   /** Ids of the demo seed by name. */
   readonly demo: Readonly<Record<string, string>>;
   /** Another text at each call. */
   unique(prefix: string): string;
-  /** A free number of the range for tests, another one at each call. */
+  /** A number of the range for tests that nobody has and the platform does not sell, another one at each call. */
   freeNumber(): string;
   /** Does an operation of the platform in the operator's own console: no journal, no quota. */
   elsewhere<Answer = Record<string, unknown>>(operation: UpstreamOperation, body: object): Promise<Answer>;
@@ -20,10 +20,15 @@ export interface World {
 type Input = Readonly<Record<string, unknown>>;
 type Counts = Readonly<Partial<Record<UpstreamOperation, number>>>;
 
-/** One mutation, with everything that is shown of each: success, bad input, a forbidden caller, a refusal upstream, its cost. */
+/** One way to call a mutation, with everything that is shown of each: success, bad input, a forbidden caller, a refusal upstream, its cost. */
 export interface MutationCase {
   readonly mutation: MutationName;
-  /** Makes what is needed, and gives a valid input; called anew for each run. */
+  /** Tells the cases of one mutation apart, where it has several. */
+  readonly variant?: string;
+  /**
+   * Makes what is needed, and gives a valid input; called anew for each run, several times before the first of them. Two inputs
+   * must be different, or `another` says how they become so.
+   */
   readonly input: (world: World) => Input | Promise<Input>;
   /** Who calls; a DISTRIBUTOR when left out. */
   readonly as?: (world: World) => TestViewer;
@@ -36,15 +41,29 @@ export interface MutationCase {
     input: Input,
     world: World,
   ) => readonly { readonly operation: WriteOperation; readonly body: object }[];
-  /** Upstream requests, token requests apart, until the mutation is settled, with nothing of the payload selected. */
+  /** A change of an input that makes another valid one, for the same idempotency key. */
+  readonly another?: Input;
+  /**
+   * Upstream requests, token requests apart, until the mutation is settled, with nothing of the payload selected. Everything
+   * that the inputs need is made before the caches get cold.
+   */
   readonly requests: {
     /** With cold caches. */
     readonly cold: Counts;
-    /** After the same kind of mutation has just been done by the same viewer. */
+    /** Right after the same kind of mutation has been done with another input, by the same viewer. */
     readonly warm: Counts;
   };
+  /** Seconds until the caches are cold: two weeks, unless the input would be out of date by then. */
+  readonly coldAfterSeconds?: number;
   /** A mistake, and where it is told. */
   readonly badInput: { readonly change: Input; readonly field: readonly string[]; readonly code?: string };
+  /**
+   * How someone of another account is refused who has the least role, and in the same words where nothing of what the input
+   * names exists: NOT_FOUND when left out. Null where the input names nothing of any account.
+   */
+  readonly foreign?: string | null;
+  /** Name in the demo of an account whose own credential has to be configured. */
+  readonly credentialOf?: string;
   /** A refusal of the platform for the (first) write; the usual one is words that nobody knows, told as UPSTREAM_REJECTED. */
   readonly refusal?: { readonly message: string; readonly code: string };
 }
