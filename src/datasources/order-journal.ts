@@ -105,7 +105,8 @@ export class OrderJournal {
     const seenAt = (await this.ledger.now()) - agoMs;
     const [latest] = await this.#sightings(order.id, 1, seenAt);
     if (latest && isSame(latest.order, order)) return;
-    await this.ledger.commit([sighting(order, seenAt, String(seenAt))]);
+    const name = [seenAt, order.orderStatus, order.statusCode].join(' ');
+    await this.ledger.commit([sighting(order, seenAt, name)]);
   }
 
   async #sightings(orderId: string, limit: number, upTo?: number): Promise<readonly OrderSighting[]> {

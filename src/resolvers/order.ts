@@ -68,7 +68,7 @@ export class OrderResolver {
   async decline(
     @Root() order: OrderRecord,
     @Ctx() { sources }: RequestContext,
-  ): Promise<PortInDecline | null> {
+  ): Promise<Pick<PortInDecline, keyof PortInDecline> | null> {
     const decline = declineOf(order);
     if (!decline) return null;
     const timeline = await sources.orders.timelineOf(order);
@@ -84,7 +84,7 @@ export class OrderResolver {
   async timeline(
     @Root() order: OrderRecord,
     @Ctx() { sources }: RequestContext,
-  ): Promise<readonly OrderTimelineEntry[]> {
+  ): Promise<readonly Pick<OrderTimelineEntry, keyof OrderTimelineEntry>[]> {
     const timeline = await sources.orders.timelineOf(order);
     return timeline.map(({ order: seen, seenAt }) => ({
       status: seen.orderStatus,

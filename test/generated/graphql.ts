@@ -66,6 +66,14 @@ export type CallFilterMode =
   /** Only the allowed numbers get through; every other caller is silenced. */
   | 'WHITELIST';
 
+/** A port-in to withdraw. */
+export type CancelPortInInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The port-in: its order id. */
+  orderId: Scalars['ID']['input'];
+};
+
 /** A new subscriber. */
 export type CreateSubscriberInput = {
   /** The account that the subscriber is to belong to. Your own when left out; DISTRIBUTOR must name one. */
@@ -109,6 +117,16 @@ export type HttpMethod =
   | 'PUT'
   /** A method that the graph does not know; the text field beside it has it in the words of the platform. */
   | 'UNKNOWN';
+
+/** The PIN with which a number may leave for another carrier. */
+export type IssuePortOutPinInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The number that is to leave. */
+  number: Scalars['E164']['input'];
+  /** The PIN that the gaining carrier has to tell, 4 to 15 digits. A secret: it is never shown again, so tell the subscriber now. */
+  pin: Scalars['String']['input'];
+};
 
 /** How grave a keyword is. */
 export type KeywordSeverity =
@@ -301,6 +319,20 @@ export type OrderType =
   /** A change to numbers in service. */
   | 'UPDATE';
 
+/** Where the bills of the losing carrier go, as they stand on the last one of them. */
+export type PortInBillingAddressInput = {
+  /** City. */
+  city: Scalars['String']['input'];
+  /** State, in the United States as its two letters. */
+  state: Scalars['String']['input'];
+  /** Street and house number. */
+  street1: Scalars['String']['input'];
+  /** Apartment, suite or floor. */
+  street2?: InputMaybe<Scalars['String']['input']>;
+  /** ZIP code, five digits or nine. */
+  zip: Scalars['String']['input'];
+};
+
 /** The class of service that a number from another carrier is to have here. */
 export type PortInClassification =
   /** A mobile line of a device. Its messages are P2P only. */
@@ -329,12 +361,69 @@ export type ProductType =
   /** A bundle that the graph does not know; `productTypeText` has it in the words of the platform. */
   | 'UNKNOWN';
 
+/** Which services a number was ordered with. */
+export type ProductTypeInput =
+  /** Data, without messages and calls. */
+  | 'DATA_ONLY'
+  /** Messages and data, without calls. */
+  | 'SMS_DATA'
+  /** Messages, data and calls. */
+  | 'SMS_DATA_VOICE'
+  /** Messages, without data and calls. */
+  | 'SMS_ONLY';
+
 /** The period after which a data allowance starts anew. */
 export type RenewalPeriod =
   /** Months, from a day of the month. */
   | 'MONTH'
   /** Weeks, from a day of the week. */
   | 'WEEK';
+
+/** A number to take over from another carrier, and what it is for here. */
+export type SubmitPortInInput = {
+  /** The account that the number is to belong to. Your own when left out; DISTRIBUTOR must name one. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The number of the account at the losing carrier. */
+  accountNumber: Scalars['String']['input'];
+  /** The PIN or password of the account at the losing carrier. A secret: it is never shown again. */
+  accountPassword: Scalars['String']['input'];
+  /** Without an idempotency key an identical input within 60 seconds counts as a retry and buys nothing. True buys again. */
+  allowRepeat?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True when the owner of the number has signed that it may move (the letter of authorization). */
+  authorizationSigned: Scalars['Boolean']['input'];
+  /** Where the bills of the losing carrier go. */
+  billingAddress: PortInBillingAddressInput;
+  /** The losing carrier, as it calls itself on its bills. */
+  carrierName: Scalars['String']['input'];
+  /** The class of service that it is to have here. */
+  classification: PortInClassification;
+  /** A SIM card in hand that the number is to use. An eSIM is made when it is left out. */
+  iccid?: InputMaybe<Scalars['ICCID']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is to carry messages, for which it needs a message route. */
+  messageEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The message route of the account that it is to use. */
+  messageRouteId?: InputMaybe<Scalars['ID']['input']>;
+  /** The kind of message traffic that it is to count as. Left to the platform when left out. */
+  messageType?: InputMaybe<MessageTypeInput>;
+  /** The number at the losing carrier. */
+  number: Scalars['E164']['input'];
+  /** The package that the subscriber is to have on it. None when left out. */
+  packageId?: InputMaybe<Scalars['ID']['input']>;
+  /** The day on which the number is to move, 5 to 10 business days ahead. Required for a landline; as soon as may be when left out. */
+  portInDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The services that it is to have. Left to the platform when left out. */
+  productType?: InputMaybe<ProductTypeInput>;
+  /** Who is to hold the number: a subscriber of the account. */
+  subscriberId: Scalars['ID']['input'];
+  /** The name on the account at the losing carrier. Carriers compare it. */
+  subscriberName?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is to carry calls, for which it needs a voice route. */
+  voiceEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The voice route of the account that it is to use. */
+  voiceRouteId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** The role of a subscriber in its account, as the platform keeps it. */
 export type SubscriberRole =
@@ -401,6 +490,30 @@ export type TrunkTransport =
   /** A transport that the graph does not know; `transportText` has it in the words of the platform. */
   | 'UNKNOWN';
 
+/** What to correct of a port-in that is under way. What is left out, or null, stays as it was sent before; without any detail the order is sent again as it is. */
+export type UpdatePortInInput = {
+  /** The number of the account at the losing carrier. */
+  accountNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The PIN or password of the account at the losing carrier. A secret: it is never shown again. */
+  accountPassword?: InputMaybe<Scalars['String']['input']>;
+  /** Where the bills of the losing carrier go; always the whole address. */
+  billingAddress?: InputMaybe<PortInBillingAddressInput>;
+  /** The losing carrier, as it calls itself on its bills. */
+  carrierName?: InputMaybe<Scalars['String']['input']>;
+  /** The class of service that the number is to have here. */
+  classification?: InputMaybe<PortInClassification>;
+  /** A SIM card in hand that the number is to use. */
+  iccid?: InputMaybe<Scalars['ICCID']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The port-in: its order id. */
+  orderId: Scalars['ID']['input'];
+  /** The day on which the number is to move, 5 to 10 business days ahead. */
+  portInDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The name on the account at the losing carrier. */
+  subscriberName?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What is wrong with the input of a mutation, for an app to react to. */
 export type UserErrorCode =
   /** It would do harm that you may not expect; confirm it as the message says. */
@@ -462,10 +575,14 @@ export type VoiceRouteType =
 export type WarningCode =
   /** Everything was as asked already, so nothing was sent. */
   | 'NOTHING_TO_DO'
+  /** The day is not 5 to 10 business days ahead; the carriers may choose another one. */
+  | 'PORT_IN_DATE'
   /** The same input was sent a moment ago without an idempotency key: this is the result of that call. */
   | 'REPLAYED_WITHOUT_KEY'
   /** The account had a Manager already. */
-  | 'SECOND_MANAGER';
+  | 'SECOND_MANAGER'
+  /** The ICCID does not begin with 89, or its check digit fails; it may be mistyped. */
+  | 'UNUSUAL_ICCID';
 
 /** What the platform reports to a webhook. */
 export type WebhookEvent =

@@ -33,6 +33,8 @@ describeEnum(WarningCode, {
       'The same input was sent a moment ago without an idempotency key: this is the result of that call.',
     NOTHING_TO_DO: 'Everything was as asked already, so nothing was sent.',
     SECOND_MANAGER: 'The account had a Manager already.',
+    UNUSUAL_ICCID: 'The ICCID does not begin with 89, or its check digit fails; it may be mistyped.',
+    PORT_IN_DATE: 'The day is not 5 to 10 business days ahead; the carriers may choose another one.',
   },
 });
 describeEnum(OperationStatus, {

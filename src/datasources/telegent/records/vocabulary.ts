@@ -20,6 +20,10 @@ export enum ProductType {
   SMS_DATA_VOICE = 'SMS_DATA_VOICE',
   UNKNOWN = 'UNKNOWN',
 }
+/** The classes, kinds and bundles that can be asked for. */
+export type KnownNumberType = Exclude<NumberType, NumberType.UNKNOWN>;
+export type KnownMessageType = Exclude<MessageType, MessageType.UNKNOWN>;
+export type KnownProductType = Exclude<ProductType, ProductType.UNKNOWN>;
 export enum NumberStatus {
   ACTIVE = 'ACTIVE',
   PENDING = 'PENDING',
