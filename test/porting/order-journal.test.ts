@@ -46,8 +46,11 @@ const answered = (OrderStatus: string, OrderStatusMessage = '', OrderId = ID) =>
   OrderStatusMessage,
   PhoneNumbersOrdered: [{ Number: '+12015550100' }],
 });
-const see = (...answer: Parameters<typeof answered>): OrderRecord | null =>
-  journal.watching(orderById(ID)).decode(answered(...answer));
+function see(...answer: Parameters<typeof answered>): OrderRecord {
+  const order = journal.watching(orderById(ID)).decode(answered(...answer));
+  if (!order) throw new Error('The answer has no order');
+  return order;
+}
 /** Passes real time, so that no two looks share a millisecond. */
 const moment = () => pause(2);
 const seen = async (id = ID) =>
@@ -119,7 +122,7 @@ describe('the timeline', () => {
     const declined = see('Rejected', '8A-ACCOUNT');
     await journal.timeline(ID);
     const resubmitted = {
-      ...(declined!),
+      ...declined,
       orderStatus: OrderStatus.SUBMITTED,
       statusCode: null,
     };
@@ -154,13 +157,13 @@ describe('the timeline', () => {
       fc.asyncProperty(fc.array(fc.tuple(words, codes), { minLength: 1, maxLength: 12 }), async (looks) => {
         const own = await openStore('memory://');
         journal = new OrderJournal(own.ledger);
-        const orders: (OrderRecord | null)[] = [];
+        const orders: OrderRecord[] = [];
         for (const look of looks) {
           orders.push(see(...look));
           await journal.timeline(ID);
           await moment();
         }
-        const keys = orders.map((order) => `${order?.orderStatus} ${order?.statusCode}`);
+        const keys = orders.map((order) => `${order.orderStatus} ${order.statusCode}`);
         const expected = keys.filter((key, at) => key !== keys[at - 1]);
         const timeline = await journal.timeline(ID);
         expect(timeline.map(({ order }) => `${order.orderStatus} ${order.statusCode}`)).toEqual(expected);
