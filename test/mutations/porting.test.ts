@@ -38,12 +38,7 @@ const ORDER = `id orderType orderStatus statusCode e164s allowedActions timeline
   decline { code message attempts correctable requiredFields remedy }`;
 const EVERY = 'userErrors { code message field } warnings { code field } replayed operation { id status }';
 
-async function run(
-  mutation: string,
-  input: object,
-  as: TestViewer | undefined = undefined,
-  more = '',
-): Promise<Payload> {
+async function run(mutation: string, input: object, as?: TestViewer, more = ''): Promise<Payload> {
   const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
   const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${EVERY} order { ${ORDER} } ${more} } }`;
   const { data, errors } = await stack.query<Record<string, Payload>>(document, { input }, as && { as });
@@ -313,7 +308,7 @@ describe('an order that is open', () => {
     'can be cancelled for good while it is %s',
     async (state) => {
       const orderId = await submitted();
-      await carrier(orderId, state, ...(state === 'ActionRequired' ? ['1P'] : []));
+      await carrier(orderId, state, ...(state === 'ActionRequired' ? ['1P', 'NAME'] : []));
       const { order, userErrors } = await run('cancelPortIn', { orderId }, admin());
       expect(userErrors).toEqual([]);
       expect(order).toMatchObject({ orderStatus: 'CANCELLED', allowedActions: [] });

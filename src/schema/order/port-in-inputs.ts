@@ -1,7 +1,10 @@
 import { ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import type { CarrierBillingAddress, PortInType } from '../../datasources/telegent/encode/porting.js';
-import type { KnownMessageType, KnownProductType } from '../../datasources/telegent/records/index.js';
+import type {
+  KnownMessageType,
+  KnownProductType,
+  PortInType,
+} from '../../datasources/telegent/records/index.js';
 import { MessageTypeInput, PortInClassification, ProductTypeInput } from '../enums/number.js';
 import { MutationInput, PurchaseInput } from '../mutation/input.js';
 import { CalendarDate, E164, ICCID } from '../scalars/index.js';
@@ -18,7 +21,7 @@ import {
 @InputType({
   description: 'Where the bills of the losing carrier go, as they stand on the last one of them.',
 })
-export class PortInBillingAddressInput implements CarrierBillingAddress {
+export class PortInBillingAddressInput {
   @Field(() => String, { description: 'Street and house number.' })
   @HasLength(1, 100)
   street1!: string;

@@ -1,7 +1,9 @@
 import { expect } from '@jest/globals';
 import type { MutationCase, World } from '../mutation-case.js';
 
-const SIM = '8901240397190195850';
+/** The SIM that goes with an order: no SIM serves two numbers. */
+const simOf = (orderId: unknown): string =>
+  `8901240${String(parseInt(String(orderId).slice(-8), 16)).padStart(12, '0')}`;
 
 const addressOf = {
   street1: '2701 N Thanksgiving Way',
@@ -95,16 +97,19 @@ export const cases: readonly MutationCase[] = [
   },
   {
     mutation: 'updatePortIn',
-    input: async (world) => ({
-      orderId: await submitted(world),
-      classification: 'MVNO',
-      carrierName: 'Sinch',
-      accountNumber: '7617',
-      accountPassword: '0813',
-      subscriberName: 'Jane Doe',
-      billingAddress: addressOf,
-      iccid: SIM,
-    }),
+    input: async (world) => {
+      const orderId = await submitted(world);
+      return {
+        orderId,
+        iccid: simOf(orderId),
+        classification: 'MVNO',
+        carrierName: 'Sinch',
+        accountNumber: '7617',
+        accountPassword: '0813',
+        subscriberName: 'Jane Doe',
+        billingAddress: addressOf,
+      };
+    },
     selection: 'order { id orderStatus }',
     shows: ({ orderId }) => ({ order: { id: orderId, orderStatus: 'SUBMITTED' } }),
     sends: ({ orderId }) => [
@@ -118,7 +123,7 @@ export const cases: readonly MutationCase[] = [
           CurrentBillingAddress: sentAddress,
           TargetPortinClassification: 'mvno',
           SubscriberName: 'Jane Doe',
-          ICCID: SIM,
+          ICCID: simOf(orderId),
         },
       },
     ],
@@ -145,7 +150,7 @@ export const cases: readonly MutationCase[] = [
   },
   {
     mutation: 'issuePortOutPin',
-    input: ({ demo }) => ({ number: demo['familyNumber'], pin: '471100815' }),
+    input: ({ demo, unique }) => ({ number: demo['familyNumber'], pin: unique('4711').replace('-', '') }),
     selection: 'number { e164 portOutPinIssued } order { id orderType orderStatus e164s }',
     shows: ({ number }) => ({
       number: { e164: number, portOutPinIssued: true },

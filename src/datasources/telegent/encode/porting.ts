@@ -1,10 +1,7 @@
-import { NumberType } from '../records/index.js';
+import { NumberType, type PortInType } from '../records/index.js';
 import type { BodyOf } from '../request.js';
 
 type PortIn = BodyOf<'portInNumber'>;
-
-/** What a number of another carrier can become here. */
-export type PortInType = NumberType.MVNO | NumberType.IOT;
 
 /** The classes of service as a port-in writes them. */
 export const portInTypeWords: Readonly<

@@ -24,6 +24,8 @@ export enum ProductType {
 export type KnownNumberType = Exclude<NumberType, NumberType.UNKNOWN>;
 export type KnownMessageType = Exclude<MessageType, MessageType.UNKNOWN>;
 export type KnownProductType = Exclude<ProductType, ProductType.UNKNOWN>;
+/** What a number of another carrier can become here. */
+export type PortInType = NumberType.MVNO | NumberType.IOT;
 export enum NumberStatus {
   ACTIVE = 'ACTIVE',
   PENDING = 'PENDING',
