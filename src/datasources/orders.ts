@@ -1,30 +1,66 @@
+import { maySeeAccount, maySeeHeldBy } from '../auth/policies.js';
 import { ViewerRole } from '../auth/viewer.js';
 import type { Access } from './scope/access.js';
 import type {
   AvailabilityCriteria,
+  Connection,
   EligibilityCriteria,
   OrderSource,
+  Page,
   PhoneNumberRecord,
   PortInEligibility,
 } from './contracts/index.js';
-import { areaPosition } from './paging/orderings.js';
+import { rowsWhere } from './lists/rows-where.js';
+import type { OrderJournal, OrderSighting, PlacedOrder } from './order-journal.js';
+import { areaPosition, newestOrderFirst } from './paging/orderings.js';
+import { paginate } from './paging/pagination.js';
+import { e164Of } from './scope/scope.js';
+import type { CallOptions } from './telegent/client.js';
 import { availabilityPage, portInEligibility } from './telegent/reads/availability.js';
 import { orderById } from './telegent/reads/orders.js';
 import { sameId } from './telegent/decode/ids.js';
-import type { AvailabilityPage, OrderRecord } from './telegent/records/index.js';
+import type { AccountRecord, AvailabilityPage, OrderRecord } from './telegent/records/index.js';
 
-/** Rests on `GET /numbers/order`, `POST /numbers/availability` and `POST /numbers/portin/eligibility`. */
+/** Rests on `GET /numbers/order`, `POST /numbers/availability` and `POST /numbers/portin/eligibility`, and on the journal. */
 export class Orders implements OrderSource {
-  constructor(private readonly access: Access) {}
+  constructor(
+    private readonly access: Access,
+    private readonly journal: OrderJournal,
+  ) {}
 
-  /** Other roles than DISTRIBUTOR find the orders that their numbers came with; any other id is not asked for. */
-  async byId(id: string): Promise<OrderRecord | null> {
-    if (!this.access.isAtLeast(ViewerRole.DISTRIBUTOR) && !(await this.#isOrderOfANumber(id))) return null;
-    return this.#read(id);
+  /**
+   * Other roles than DISTRIBUTOR find the orders that their numbers came with, and those that were placed for their account;
+   * any other id is not asked for. `fresh` reads the order past the caches.
+   */
+  async byId(id: string, options: Pick<CallOptions, 'fresh'> = {}): Promise<OrderRecord | null> {
+    const isKnown =
+      this.access.isAtLeast(ViewerRole.DISTRIBUTOR) ||
+      (await this.#isOrderOfANumber(id)) ||
+      this.#mayHavePlaced(await this.#placed(id));
+    return isKnown ? this.#read(id, options) : null;
   }
 
   async ofNumber(number: PhoneNumberRecord): Promise<OrderRecord | null> {
     return number.orderId === null ? null : this.#read(number.orderId);
+  }
+
+  async ofAccount(account: AccountRecord, page: Page): Promise<Connection<OrderRecord>> {
+    const { rows, more } = await this.#placedFor(account.id, page);
+    const { edges, pageInfo, totalCount } = paginate(rows, page, newestOrderFirst, {
+      totalCount: null,
+      more,
+    });
+    const seen = await Promise.all(edges.map(({ node }) => this.journal.lastSeen(node.orderId)));
+    const shown = edges.flatMap(({ cursor }, at) => {
+      const node = seen[at]?.order;
+      return node ? [{ cursor, node }] : [];
+    });
+    return { edges: shown, nodes: shown.map(({ node }) => node), pageInfo, totalCount };
+  }
+
+  /** Nothing where the ledger cannot be asked: an order is shown without its past rather than not at all. */
+  timelineOf(order: OrderRecord): Promise<readonly OrderSighting[]> {
+    return this.journal.timeline(order.id).catch(() => []);
   }
 
   async availability(criteria: AvailabilityCriteria): Promise<AvailabilityPage | null> {
@@ -40,8 +76,8 @@ export class Orders implements OrderSource {
     return { ...answer, portInDateRequired: isWireline(answer.numberType) };
   }
 
-  async #read(id: string): Promise<OrderRecord | null> {
-    const order = await this.access.read(orderById(id));
+  async #read(id: string, options: Pick<CallOptions, 'fresh'> = {}): Promise<OrderRecord | null> {
+    const order = await this.access.read(this.journal.watching(orderById(id)), options);
     return order && (await this.#sees(order)) ? order : null;
   }
 
@@ -49,7 +85,57 @@ export class Orders implements OrderSource {
   async #sees(order: OrderRecord): Promise<boolean> {
     if (this.access.isAtLeast(ViewerRole.DISTRIBUTOR)) return true;
     const numbers = await Promise.all(order.numbers.map((e164) => this.access.number({ e164 })));
-    return numbers.length > 0 && numbers.every((number) => number !== null);
+    if (numbers.length > 0 && numbers.every((number) => number !== null)) return true;
+    return this.#seesAsPlacer(await this.#placed(order.id), order.numbers);
+  }
+
+  /** Whoever placed an order sees it until a number of it is somebody else's. */
+  async #seesAsPlacer(placed: PlacedOrder | null, e164s: readonly string[]): Promise<boolean> {
+    if (!this.#mayHavePlaced(placed)) return false;
+    const areFree = await Promise.all(e164s.map(async (e164) => this.#isOwnOrNobodys(e164)));
+    return areFree.every(Boolean);
+  }
+
+  /** An order has the holder that its numbers are meant for. */
+  #mayHavePlaced(placed: PlacedOrder | null): boolean {
+    const { viewer } = this.access;
+    if (!placed || !maySeeAccount(viewer, placed.accountId)) return false;
+    return maySeeHeldBy(viewer, placed.subscriberId);
+  }
+
+  async #isOwnOrNobodys(e164: string): Promise<boolean> {
+    if (await this.access.number({ e164 })) return true;
+    const { main } = this.access.directory;
+    const everything = main.credential.kind === 'distributor';
+    const numbers = everything ? await main.inventory() : await (await this.access.scope()).numbers();
+    const number = numbers.one(e164Of, e164);
+    return !number?.subscriberId;
+  }
+
+  /** Nothing where the ledger cannot be asked. */
+  #placed(id: string): Promise<PlacedOrder | null> {
+    return this.journal.placed(id).catch(() => null);
+  }
+
+  /** Enough of the orders of an account for a page, those apart that are another account's by now. */
+  async #placedFor(
+    accountId: string,
+    { first, after }: Page,
+  ): Promise<{ readonly rows: readonly PlacedOrder[]; readonly more: boolean }> {
+    if (!maySeeAccount(this.access.viewer, accountId)) return { rows: [], more: false };
+    const upTo = after === null ? NaN : Date.parse(after.key);
+    for (let limit = 2 * first; ; limit *= 2) {
+      const range = { limit, ...(!Number.isNaN(upTo) && { upTo }) };
+      const placed = await this.journal.placedFor(accountId, range);
+      const rows = await rowsWhere(placed, (order) => this.#seesPlaced(order));
+      const more = placed.length === limit;
+      const behind = rows.filter(({ placedAt }) => Number.isNaN(upTo) || placedAt < upTo);
+      if (behind.length > first || !more) return { rows, more };
+    }
+  }
+
+  async #seesPlaced(placed: PlacedOrder): Promise<boolean> {
+    return this.access.isAtLeast(ViewerRole.DISTRIBUTOR) || this.#seesAsPlacer(placed, placed.numbers);
   }
 
   async #isOrderOfANumber(id: string): Promise<boolean> {
@@ -59,6 +145,6 @@ export class Orders implements OrderSource {
 }
 
 /** Wireline carriers want a port-in date; null where the losing carrier's kind of line is not told. */
-function isWireline(numberType: string | null): boolean | null {
+export function isWireline(numberType: string | null): boolean | null {
   return numberType === null ? null : /land|wire(?!less)|fixed/i.test(numberType);
 }

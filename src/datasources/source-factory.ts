@@ -12,6 +12,7 @@ import { ListMemory } from './lists/credential-lists.js';
 import { ListSizes } from './lists/paged-list.js';
 import { Messaging } from './messaging.js';
 import { Numbers } from './numbers.js';
+import { OrderJournal } from './order-journal.js';
 import { Orders } from './orders.js';
 import { Routing } from './routing.js';
 import { Directory, type DirectoryMemory } from './scope/directory.js';
@@ -67,6 +68,8 @@ export function createSourceFactory({
   const messages = new ListedMessages(store.keyv<ListedMessage>('listed-messages', rebuildable));
   const memory: DirectoryMemory = { lists: new ListMemory(), sizes: new ListSizes(), owners, messages };
   const written = new WrittenFields(store.ledger);
+  const orderJournal = new OrderJournal(store.ledger);
+  const listedMessages: Keyv<ListedMessage> = store.keyv('listed-messages', rebuildable);
 
   return {
     access: ({ viewer, usage, signal }, { fresh = false } = {}) => {
@@ -80,7 +83,7 @@ export function createSourceFactory({
       accounts: new Accounts(access, written),
       subscribers: new Subscribers(access),
       numbers: new Numbers(access),
-      orders: new Orders(access),
+      orders: new Orders(access, orderJournal),
       usage: new Usage(access, written),
       guardian: new Guardians(access),
       catalog: new Catalog(access, written),

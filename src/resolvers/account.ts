@@ -8,6 +8,7 @@ import type {
 import { canonicalId } from '../datasources/telegent/decode/ids.js';
 import type {
   AccountRecord,
+  OrderRecord,
   SubscriberRecord,
   SubscriptionRecord,
 } from '../datasources/telegent/records/index.js';
@@ -17,6 +18,8 @@ import { connection, EDGE } from '../schema/complexity.js';
 import { NumbersArgs } from '../schema/number/number-args.js';
 import { PhoneNumberConnection } from '../schema/number/phone-number.js';
 import { EmailAddress } from '../schema/scalars/index.js';
+import { NumberOrderConnection } from '../schema/order/number-order.js';
+import { OrdersArgs } from '../schema/order/order-args.js';
 import { SubscribersArgs } from '../schema/subscriber/subscriber-args.js';
 import { Subscriber, SubscriberConnection } from '../schema/subscriber/subscriber.js';
 import { PackageSubscriptionConnection } from '../schema/subscription/package-subscription.js';
@@ -106,5 +109,19 @@ export class AccountResolver {
     @Args() { page, active = null }: SubscriptionsArgs,
   ): Promise<Connection<SubscriptionRecord>> {
     return sources.subscriptions.ofAccount(account, { active }, page);
+  }
+
+  @FieldResolver(() => NumberOrderConnection, {
+    nullable: true,
+    complexity: connection,
+    description:
+      'Orders that were placed for the account through this graph and that you may see, the newest first, each as it was last seen: `order(id)` reads its present state. The platform itself has no list of orders.',
+  })
+  orders(
+    @Root() account: AccountRecord,
+    @Ctx() { sources }: RequestContext,
+    @Args() { page }: OrdersArgs,
+  ): Promise<Connection<OrderRecord>> {
+    return sources.orders.ofAccount(account, page);
   }
 }

@@ -1,16 +1,17 @@
 import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../context.js';
 import type { Connection, PhoneNumberRecord } from '../datasources/contracts/index.js';
-import type { OrderRecord } from '../datasources/telegent/records/index.js';
-import { connection, READ } from '../schema/complexity.js';
+import { allowedActions, isDeclined, type OrderRecord } from '../datasources/telegent/records/index.js';
+import { connection, listOf, READ } from '../schema/complexity.js';
 import { OrderAction } from '../schema/enums/order.js';
 import { NumbersPageArgs } from '../schema/number/number-args.js';
 import { PhoneNumberConnection } from '../schema/number/phone-number.js';
 import { PortInDecline } from '../schema/order/decline.js';
 import { NumberOrder } from '../schema/order/number-order.js';
 import { OrderArgs } from '../schema/order/order-args.js';
-import { allowedActions, declineOf, type Decline } from '../schema/order/porting-rules.js';
+import { OrderTimelineEntry } from '../schema/order/order-timeline.js';
 import { E164 } from '../schema/scalars/index.js';
+import { declineOf } from '../workflows/porting/port-in-decline.js';
 
 @Resolver(() => NumberOrder)
 export class OrderResolver {
@@ -64,7 +65,33 @@ export class OrderResolver {
     nullable: true,
     description: 'Why a port-in was declined, and what to do about it. Null when it was not.',
   })
-  decline(@Root() order: OrderRecord): Decline | null {
-    return declineOf(order);
+  async decline(
+    @Root() order: OrderRecord,
+    @Ctx() { sources }: RequestContext,
+  ): Promise<Pick<PortInDecline, keyof PortInDecline> | null> {
+    const decline = declineOf(order);
+    if (!decline) return null;
+    const timeline = await sources.orders.timelineOf(order);
+    const attempts = timeline.filter(({ order: seen }) => isDeclined(seen.orderStatus)).length;
+    return { ...decline, attempts: attempts || null };
+  }
+
+  @FieldResolver(() => [OrderTimelineEntry], {
+    complexity: listOf(),
+    description:
+      'What this graph has seen of the order, the oldest first: an entry each time that status or code had changed. Empty where it remembers nothing of it.',
+  })
+  async timeline(
+    @Root() order: OrderRecord,
+    @Ctx() { sources }: RequestContext,
+  ): Promise<readonly Pick<OrderTimelineEntry, keyof OrderTimelineEntry>[]> {
+    const timeline = await sources.orders.timelineOf(order);
+    return timeline.map(({ order: seen, seenAt }) => ({
+      status: seen.orderStatus,
+      statusText: seen.orderStatusText,
+      code: seen.statusCode,
+      message: seen.statusMessage,
+      seenAt,
+    }));
   }
 }

@@ -33,6 +33,8 @@ export enum WarningCode {
   DEFAULT_USED = 'DEFAULT_USED',
   PIN_MISSING = 'PIN_MISSING',
   UNUSUAL_ICCID = 'UNUSUAL_ICCID',
+  UNUSUAL_ICCID = 'UNUSUAL_ICCID',
+  PORT_IN_DATE = 'PORT_IN_DATE',
 }
 
 /** A place in an input: `['billingAddress', 'zip']`, `['numbers', '0', 'iccid']`. */

@@ -105,9 +105,10 @@ describe('an order', () => {
     ...changes,
   });
   const view = async (changes: Partial<OrderRecord>): Promise<unknown> => {
-    const orders = { byId: found(order(changes)) } as never;
+    const timelineOf = async (): Promise<readonly unknown[]> => [];
+    const orders = { byId: found(order(changes)), timelineOf } as never;
     const query = `{ order(id: "JNUOID-1") {
-      statusText e164s allowedActions decline { code correctable requiredFields attempts }
+      statusText e164s allowedActions timeline { status } decline { code correctable requiredFields attempts }
     } }`;
     return (await run(query, { parts: { orders } })).data?.['order'];
   };
@@ -117,6 +118,7 @@ describe('an order', () => {
       statusText: 'Pending',
       e164s: ['+12015550123'],
       allowedActions: ['UPDATE', 'CANCEL'],
+      timeline: [],
       decline: null,
     });
   });
@@ -127,6 +129,7 @@ describe('an order', () => {
       statusText: 'Error',
       e164s: ['+12015550123'],
       allowedActions: ['UPDATE', 'CANCEL'],
+      timeline: [],
       decline: { code: '8A', correctable: true, requiredFields: ['accountNumber'], attempts: null },
     });
   });

@@ -15,6 +15,8 @@ const PROVOKED = ['BAD_USER_INPUT', 'QUERY_TOO_COSTLY'];
 
 /** Edges that lead nowhere in the records, and why. */
 const NEVER_ANSWERED = [
+  // Only what was placed through the graph is listed.
+  'Account.orders',
   // The seed's mailing addresses are empty.
   'Account.mailingAddress',
   // The platform returns neither; they are told only of what was set through the graph.

@@ -1,4 +1,6 @@
+import type { OrderSighting } from '../order-journal.js';
 import type {
+  AccountRecord,
   AvailabilityPage,
   EligibilityRecord,
   MessageType,
@@ -6,6 +8,7 @@ import type {
   OrderRecord,
 } from '../telegent/records/index.js';
 import type { PhoneNumberRecord } from './number.js';
+import type { Connection, Page } from './pagination.js';
 
 export interface AvailabilityCriteria {
   readonly areaCode: string | null;
@@ -27,11 +30,18 @@ export interface PortInEligibility extends EligibilityRecord {
   readonly portInDateRequired: boolean | null;
 }
 
-/** Number orders and porting. An order is visible only when all its numbers are. */
+/**
+ * Number orders and porting. An order is visible when all its numbers are, and to the account that placed it through this
+ * graph while its numbers are nobody's.
+ */
 export interface OrderSource {
   byId(id: string): Promise<OrderRecord | null>;
   /** The latest order that the platform keeps with the number. */
   ofNumber(number: PhoneNumberRecord): Promise<OrderRecord | null>;
+  /** Orders that were placed for an account through this graph, the newest first, as they were last seen. */
+  ofAccount(account: AccountRecord, page: Page): Promise<Connection<OrderRecord>>;
+  /** What was seen of an order, the oldest first; empty where nothing of it is remembered. */
+  timelineOf(order: OrderRecord): Promise<readonly OrderSighting[]>;
   /** Areas with free numbers, each area once. */
   availability(criteria: AvailabilityCriteria): Promise<AvailabilityPage | null>;
   eligibility(criteria: EligibilityCriteria): Promise<PortInEligibility | null>;

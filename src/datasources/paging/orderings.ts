@@ -6,6 +6,7 @@ import type {
   SubscriptionRecord,
 } from '../telegent/records/index.js';
 import type { PhoneNumberRecord, Position } from '../contracts/index.js';
+import type { PlacedOrder } from '../order-journal.js';
 import type { Ordering } from './pagination.js';
 
 /** How each list of the graph is ordered; the keys stand in the cursors that clients keep. */
@@ -17,6 +18,11 @@ export const byE164: Ordering<PhoneNumberRecord> = { positionOf: ({ id, e164 }) 
 export const bySubscriptionId: Ordering<SubscriptionRecord> = { positionOf: ({ id }) => ({ key: '', id }) };
 export const newestFirst: Ordering<MessageRecord> = {
   positionOf: ({ id, createdAt }) => ({ key: createdAt ?? '', id }),
+  direction: 'descending',
+};
+
+export const newestOrderFirst: Ordering<PlacedOrder> = {
+  positionOf: ({ orderId: id, placedAt }) => ({ key: new Date(placedAt).toISOString(), id }),
   direction: 'descending',
 };
 

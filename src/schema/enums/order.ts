@@ -1,11 +1,5 @@
-import { OrderStatus, OrderType } from '../../datasources/telegent/records/index.js';
+import { OrderAction, OrderStatus, OrderType } from '../../datasources/telegent/records/index.js';
 import { describeEnum } from './vocabulary.js';
-
-/** What a customer may still do with an order. */
-export enum OrderAction {
-  UPDATE = 'UPDATE',
-  CANCEL = 'CANCEL',
-}
 
 describeEnum(OrderType, {
   name: 'OrderType',
@@ -44,4 +38,4 @@ describeEnum(OrderAction, {
   },
 });
 
-export { OrderStatus, OrderType };
+export { OrderAction, OrderStatus, OrderType };

@@ -21,14 +21,14 @@ export class PortInDecline {
 
   @Field(() => [String], {
     description:
-      'The details of the port-in that are in doubt, named as in its input, such as `accountNumber`. Empty when none of them is.',
+      'The details of the port-in that are in doubt, named as in the input of `updatePortIn`, such as `accountNumber`. Empty when none of them is.',
   })
   readonly requiredFields!: readonly string[];
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many times the port-in was declined so far. Null where nobody counted: the platform does not.',
+      'How many times the port-in was declined, as far as this graph has seen: the platform does not count. Null where nothing of it is remembered.',
   })
   readonly attempts!: number | null;
 }

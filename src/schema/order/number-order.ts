@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import type { OrderRecord } from '../../datasources/telegent/records/index.js';
 import { OrderStatus, OrderType } from '../enums/order.js';
 import { Node } from '../node/node.js';
+import { connectionOf } from '../pagination/connection.js';
 import { DateTime } from '../scalars/index.js';
 import type { Shown } from '../shown.js';
 
@@ -9,7 +10,7 @@ import type { Shown } from '../shown.js';
   implements: Node,
   simpleResolvers: true,
   description:
-    'An order for numbers: new ones, a port-in, a port-out or a change. You see it only when all its numbers are yours.',
+    "An order for numbers: new ones, a port-in, a port-out or a change. You see it when all its numbers are yours, and, while they are nobody's yet, when your account placed it.",
 })
 export class NumberOrder implements Shown<OrderRecord, 'numbers' | 'orderStatusText'> {
   @Field(() => ID, { description: 'The id of the order, `JNUOID-...`, `JNOID-...` or `TNOID-...`.' })
@@ -43,3 +44,5 @@ export class NumberOrder implements Shown<OrderRecord, 'numbers' | 'orderStatusT
   })
   readonly placedAt!: string | null;
 }
+
+export const NumberOrderConnection = connectionOf(NumberOrder, { name: 'NumberOrder', rows: 'orders' });

@@ -113,6 +113,26 @@ export const IsIccid = (): PropertyDecorator =>
     textThat((text) => toIccid(text) !== null),
   );
 
+/** A day that the calendar has, as `YYYY-MM-DD`. */
+export const IsCalendarDate = (): PropertyDecorator =>
+  rule(
+    'isCalendarDate',
+    'is no date: year, month and day as YYYY-MM-DD',
+    textThat((text) => isDay(text)),
+  );
+
+/** Digits alone, so many of them. */
+export const HasDigits = (least: number, most: number): PropertyDecorator =>
+  rule(
+    'hasDigits',
+    `must be ${least} to ${most} digits`,
+    textThat((text) => /^[0-9]*$/.test(text) && text.length >= least && text.length <= most),
+  );
+
+/** Something that must be confirmed: the value true alone. */
+export const IsAgreed = (reason: string): PropertyDecorator =>
+  rule('isAgreed', reason, (value) => value === true);
+
 export const IsPageSize = (): PropertyDecorator =>
   rule(
     'isPageSize',
@@ -258,4 +278,11 @@ export const IsAmount = (): PropertyDecorator =>
 
 function isKnownId(id: string): boolean {
   return kindsOf(id).length > 0;
+}
+
+/** Date.parse would take the 30th of February for a day in March. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const midnight = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text);
 }

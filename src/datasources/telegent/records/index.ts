@@ -5,3 +5,4 @@ export type * from './commerce.js';
 export type * from './routing.js';
 export type * from './guardian.js';
 export type * from './messages.js';
+export * from './port-in-states.js';

@@ -20,6 +20,12 @@ export enum ProductType {
   SMS_DATA_VOICE = 'SMS_DATA_VOICE',
   UNKNOWN = 'UNKNOWN',
 }
+/** The classes, kinds and bundles that can be asked for. */
+export type KnownNumberType = Exclude<NumberType, NumberType.UNKNOWN>;
+export type KnownMessageType = Exclude<MessageType, MessageType.UNKNOWN>;
+export type KnownProductType = Exclude<ProductType, ProductType.UNKNOWN>;
+/** What a number of another carrier can become here. */
+export type PortInType = NumberType.MVNO | NumberType.IOT;
 export enum NumberStatus {
   ACTIVE = 'ACTIVE',
   PENDING = 'PENDING',

@@ -10,7 +10,14 @@ import { portInEligibility } from '../reads/availability.js';
 import { numberByE164 } from '../reads/numbers.js';
 import { orderById } from '../reads/orders.js';
 import { iccidTag, listTag, numberTag, tag } from '../reads/tags.js';
-import { NumberType, OrderStatus, OrderType, type OrderRecord } from '../records/index.js';
+import {
+  isOpen,
+  NumberType,
+  OrderStatus,
+  OrderType,
+  wasUpdatedBetween,
+  type OrderRecord,
+} from '../records/index.js';
 import { writeKind, type Witness } from '../write.js';
 
 /** A port-in, or a port-out PIN that was stored, as the order that it is answered with. */
@@ -23,21 +30,6 @@ export type PortingOrder = Readonly<{
 
 /** A port-in that was updated or cancelled. What its state is now only a read of the order tells after an update. */
 export type ChangedPortIn = Readonly<{ orderId: string }>;
-
-/** Where a port-in goes on to after what it was declined for was mended; nothing but an update moves it there. */
-const AFTER_CORRECTION: readonly OrderStatus[] = [
-  OrderStatus.SUBMITTED,
-  OrderStatus.PENDING_CARRIER,
-  OrderStatus.SCHEDULED,
-  OrderStatus.COMPLETED,
-];
-
-const UPDATABLE: readonly OrderStatus[] = [
-  OrderStatus.SUBMITTED,
-  OrderStatus.PENDING_CARRIER,
-  OrderStatus.ACTION_REQUIRED,
-  OrderStatus.SCHEDULED,
-];
 
 /**
  * `POST /numbers/portin`. One open port-in a number, whoever places it, so its lock stands for every credential. Orders are
@@ -98,12 +90,8 @@ export const updatePortIn = writeKind({
   baseline: ({ OrderId }, witness) => statusOf(OrderId, witness),
   async look({ OrderId }, baseline, witness) {
     const status = await statusOf(OrderId, witness);
-    const isResubmitted = status === OrderStatus.SUBMITTED && baseline !== OrderStatus.SUBMITTED;
-    const isCorrected = baseline === OrderStatus.ACTION_REQUIRED && AFTER_CORRECTION.includes(status);
-    if (baseline !== OrderStatus.UNKNOWN && (isResubmitted || isCorrected)) {
-      return { found: { orderId: OrderId } };
-    }
-    return UPDATABLE.includes(status) ? 'absent' : 'unclear';
+    if (wasUpdatedBetween(baseline, status)) return { found: { orderId: OrderId } };
+    return isOpen(status) ? 'absent' : 'unclear';
   },
 });
 

@@ -1,0 +1,98 @@
+import { canonicalId } from '../../datasources/telegent/decode/ids.js';
+import { idOf } from '../../datasources/scope/scope.js';
+import type {
+  AccountRecord,
+  PackageRecord,
+  SubscriberRecord,
+} from '../../datasources/telegent/records/index.js';
+import type { SubmitPortInInput } from '../../schema/order/port-in-inputs.js';
+import { messageRouteIn, voiceRouteIn } from '../numbers/own-routes.js';
+import { bundleOf, refuseMessageMismatch, refuseVoiceMismatch } from '../numbers/services.js';
+import type { Preparation } from '../preparation.js';
+import { UserErrorCode } from '../user-error.js';
+
+/**
+ * What a number that is ported in is for. The platform's port-in carries none of it, so the journal keeps it until the order
+ * completes. What is null is left to the platform.
+ */
+export type PortInPurpose = Readonly<{
+  classification: SubmitPortInInput['classification'];
+  messageType: NonNullable<SubmitPortInInput['messageType']> | null;
+  productType: NonNullable<SubmitPortInInput['productType']> | null;
+  messageEnabled: boolean | null;
+  voiceEnabled: boolean | null;
+  messageRouteId: string | null;
+  voiceRouteId: string | null;
+  packageId: string | null;
+}>;
+
+/** The account and the holder of a number to come, once everything about it was found in the same account. */
+export async function findParties(
+  input: SubmitPortInInput,
+  preparation: Preparation,
+): Promise<{ readonly account: AccountRecord; readonly subscriber: SubscriberRecord }> {
+  const { account } = await preparation.found({ account: preparation.account(input.accountId, 'accountId') });
+  const { messageRouteId, voiceRouteId, packageId } = input;
+  const subscriberId = canonicalId('subscriber', input.subscriberId);
+  const others = Promise.all([
+    messageRouteId != null && messageRouteIn(account.id, messageRouteId, preparation),
+    voiceRouteId != null && voiceRouteIn(account.id, voiceRouteId, preparation),
+    packageId != null && packageFor(packageId, account, subscriberId, preparation),
+  ]);
+  const subscriber = subscriberIn(account, subscriberId, preparation);
+  return { account, ...(await preparation.found({ subscriber, others })) };
+}
+
+/** What the number is for; services that contradict each other, or lack a way to go, are refused. */
+export function purposeOf(input: SubmitPortInInput, preparation: Preparation): PortInPurpose {
+  const { classification, messageType = null, productType = null } = input;
+  const { messageEnabled = null, voiceEnabled = null } = input;
+  const { messageRouteId = null, voiceRouteId = null, packageId = null } = input;
+  const bundle = bundleOf(productType);
+  refuseMessageMismatch(classification, messageType, preparation);
+  const voice = { product: productType, voiceEnabled: voiceEnabled ?? bundle?.voice ?? null };
+  refuseVoiceMismatch({ ...voice, hasVoiceRoute: voiceRouteId !== null }, preparation);
+  if (messageEnabled && bundle?.messages === false) {
+    const message = 'messageEnabled must be false: the productType has no messages.';
+    preparation.refuse(UserErrorCode.MISMATCH, message, 'messageEnabled');
+  } else if ((messageEnabled ?? bundle?.messages) && messageRouteId === null) {
+    const message = 'messageRouteId is required for a number with messages: create a message route first.';
+    preparation.refuse(UserErrorCode.INVALID, message, 'messageRouteId');
+  }
+  return {
+    classification,
+    messageType,
+    productType,
+    messageEnabled,
+    voiceEnabled,
+    messageRouteId,
+    voiceRouteId,
+    packageId,
+  };
+}
+
+async function subscriberIn(
+  account: AccountRecord,
+  id: string,
+  preparation: Preparation,
+): Promise<SubscriberRecord | null> {
+  const subscriber = await preparation.subscriber(id, 'subscriberId');
+  if (!subscriber || subscriber.accountId === account.id) return subscriber;
+  preparation.refuse(UserErrorCode.NOT_FOUND, 'There is no such subscriber.', 'subscriberId');
+  return null;
+}
+
+/** A package of the catalogue that the subscriber may have: one made for another subscriber does not exist for it. */
+async function packageFor(
+  id: string,
+  account: AccountRecord,
+  subscriberId: string,
+  preparation: Preparation,
+): Promise<PackageRecord | null> {
+  const found = await preparation.find(async (access) => {
+    const offered = (await access.catalogOf(account.id).packages()).one(idOf, id);
+    return offered && [null, subscriberId].includes(offered.subscriberId) ? offered : null;
+  });
+  if (!found) preparation.refuse(UserErrorCode.NOT_FOUND, 'There is no such package.', 'packageId');
+  return found;
+}
