@@ -69,7 +69,6 @@ export function createSourceFactory({
   const memory: DirectoryMemory = { lists: new ListMemory(), sizes: new ListSizes(), owners, messages };
   const written = new WrittenFields(store.ledger);
   const orderJournal = new OrderJournal(store.ledger);
-  const listedMessages: Keyv<ListedMessage> = store.keyv('listed-messages', rebuildable);
 
   return {
     access: ({ viewer, usage, signal }, { fresh = false } = {}) => {

@@ -121,14 +121,6 @@ export const IsCalendarDate = (): PropertyDecorator =>
     textThat((text) => isDay(text)),
   );
 
-/** Digits alone, so many of them. */
-export const HasDigits = (least: number, most: number): PropertyDecorator =>
-  rule(
-    'hasDigits',
-    `must be ${least} to ${most} digits`,
-    textThat((text) => /^[0-9]*$/.test(text) && text.length >= least && text.length <= most),
-  );
-
 /** Something that must be confirmed: the value true alone. */
 export const IsAgreed = (reason: string): PropertyDecorator =>
   rule('isAgreed', reason, (value) => value === true);
