@@ -11,6 +11,7 @@ import { Distributors } from './distributors.js';
 import { Guardians } from './guardians.js';
 import { ListMemory } from './lists/credential-lists.js';
 import { ListSizes } from './lists/paged-list.js';
+import { LostNumbers } from './lost-numbers.js';
 import { Messaging, type ListedMessage } from './messaging.js';
 import { Numbers } from './numbers.js';
 import { Orders } from './orders.js';
@@ -66,6 +67,7 @@ export function createSourceFactory({
   const owners = new Owners(store.keyv<RememberedOwner>('owners', rebuildable), clock);
   const memory: DirectoryMemory = { lists: new ListMemory(), sizes: new ListSizes(), owners };
   const written = new WrittenFields(store.ledger);
+  const lost = new LostNumbers(store.ledger);
   const listedMessages: Keyv<ListedMessage> = store.keyv('listed-messages', rebuildable);
 
   return {
@@ -79,7 +81,7 @@ export function createSourceFactory({
     sources: (access) => ({
       accounts: new Accounts(access, written),
       subscribers: new Subscribers(access),
-      numbers: new Numbers(access),
+      numbers: new Numbers(access, lost),
       orders: new Orders(access),
       usage: new Usage(access, written),
       guardian: new Guardians(access),

@@ -23,6 +23,9 @@ export enum WarningCode {
   REPLAYED_WITHOUT_KEY = 'REPLAYED_WITHOUT_KEY',
   NOTHING_TO_DO = 'NOTHING_TO_DO',
   SECOND_MANAGER = 'SECOND_MANAGER',
+  UNUSUAL_ICCID = 'UNUSUAL_ICCID',
+  UNDOCUMENTED_VALUE = 'UNDOCUMENTED_VALUE',
+  ORPHAN_NUMBER = 'ORPHAN_NUMBER',
 }
 
 /** A place in an input: `['billingAddress', 'zip']`, `['numbers', '0', 'iccid']`. */

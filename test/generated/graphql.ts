@@ -66,6 +66,32 @@ export type CallFilterMode =
   /** Only the allowed numbers get through; every other caller is silenced. */
   | 'WHITELIST';
 
+/** The same change for one number or many. */
+export type ChangeNumberStatusInput = {
+  /** The area code that the new numbers are to have, three digits. For SWAP and REPLACE only. */
+  areaCode?: InputMaybe<Scalars['String']['input']>;
+  /** What is to be done. */
+  change: NumberStatusChange;
+  /** The day on which it is to be done, in UTC. Today when left out; never a day that is over. */
+  effectiveDate?: InputMaybe<Scalars['Date']['input']>;
+  /** True parks or cancels even a number whose port-out PIN was issued, which may lose it. */
+  force?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The numbers, 1 to 100, all of one account and each once. */
+  numbers: Array<NumberToChangeInput>;
+  /** The ZIP code to look near to, five digits; tried when `areaCode` has no number left. For SWAP and REPLACE only. */
+  zipCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A SIM that is to be free again. */
+export type ClearSimStatusInput = {
+  /** The SIM, which must be on a number of yours. */
+  iccid: Scalars['ICCID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A new subscriber. */
 export type CreateSubscriberInput = {
   /** The account that the subscriber is to belong to. Your own when left out; DISTRIBUTOR must name one. */
@@ -223,6 +249,21 @@ export type NumberStatus =
   /** A status that the graph does not know; `numberStatusText` has it in the words of the platform. */
   | 'UNKNOWN';
 
+/** What can be done with numbers in service. */
+export type NumberStatusChange =
+  /** Brings a parked or suspended number back into service. */
+  | 'ACTIVATE'
+  /** Gives number and SIM back. For 30 days `reactivateNumber` may bring them back. */
+  | 'CANCEL'
+  /** Takes the number out of service; number and SIM stay reserved. */
+  | 'PARK'
+  /** Gives the line another number and another SIM. Spends a swap. */
+  | 'REPLACE'
+  /** Gives the line another number; the SIM stays. Spends a swap. */
+  | 'SWAP'
+  /** Gives the line another SIM; the number stays. Spends a swap. */
+  | 'SWAP_SIM';
+
 /** Whether a number is in service. */
 export type NumberStatusInput =
   /** In service. */
@@ -238,6 +279,14 @@ export type NumberStatusInput =
   /** Out of service, because the number or its SIM was suspended. */
   | 'SUSPENDED';
 
+/** One number of a change. */
+export type NumberToChangeInput = {
+  /** The new SIM, for SWAP_SIM and REPLACE. An eSIM is made when it is left out. */
+  iccid?: InputMaybe<Scalars['ICCID']['input']>;
+  /** The number as it is now. */
+  number: Scalars['E164']['input'];
+};
+
 /** The class of service that a number belongs to. It decides which products, subscriptions and SIMs fit. */
 export type NumberType =
   /** A mobile line of a device. Its messages are P2P only. */
@@ -246,6 +295,15 @@ export type NumberType =
   | 'MVNO'
   /** A class that the graph does not know; the text field beside it has it in the words of the platform. */
   | 'UNKNOWN'
+  /** A line over the internet, without a SIM. Its messages are A2P only. */
+  | 'VOIP';
+
+/** The class of service that a number belongs to. It decides which products, subscriptions and SIMs fit. */
+export type NumberTypeInput =
+  /** A mobile line of a device. Its messages are P2P only. */
+  | 'IOT'
+  /** A mobile line of a person or a company. */
+  | 'MVNO'
   /** A line over the internet, without a SIM. Its messages are A2P only. */
   | 'VOIP';
 
@@ -329,12 +387,106 @@ export type ProductType =
   /** A bundle that the graph does not know; `productTypeText` has it in the words of the platform. */
   | 'UNKNOWN';
 
+/** Which services a number was ordered with. */
+export type ProductTypeInput =
+  /** Data, without messages and calls. */
+  | 'DATA_ONLY'
+  /** Messages and data, without calls. */
+  | 'SMS_DATA'
+  /** Messages, data and calls. */
+  | 'SMS_DATA_VOICE'
+  /** Messages, without data and calls. */
+  | 'SMS_ONLY';
+
+/** A new number, and whose it is to be. */
+export type ProvisionNumberInput = {
+  /** The account of the number. Your own when left out; DISTRIBUTOR must name one. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** True buys a number that belongs to nobody yet; give it a subscriber later with `updateNumber`. */
+  allowOrphan?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without an idempotency key an identical input within 60 seconds counts as a retry and buys nothing. True buys again. */
+  allowRepeat?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The area code that the number is to have, three digits; see `numberAvailability`. Without it and `zipCode` it may be any. */
+  areaCode?: InputMaybe<Scalars['String']['input']>;
+  /** Whether mobile data is switched on. When left out: as `productType` says. */
+  dataEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The SIM that the line is to live on. An eSIM is made when it is left out. */
+  iccid?: InputMaybe<Scalars['ICCID']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether messages are switched on. When left out: as `productType` says. */
+  messageEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where inbound messages go: a message route of the account. */
+  messageRouteId: Scalars['ID']['input'];
+  /** The kind of message traffic. */
+  messageType: MessageTypeInput;
+  /** Which services the number is ordered with. */
+  productType: ProductTypeInput;
+  /** Who the number is for, in the same account. Required, unless `allowOrphan` is true. */
+  subscriberId?: InputMaybe<Scalars['ID']['input']>;
+  /** The class of service. IOT goes with P2P only, VOIP with A2P only. */
+  type: NumberTypeInput;
+  /** Whether calls are switched on. When left out: as `productType` says. */
+  voiceEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where calls go: a voice route of the account. Required when calls are switched on. */
+  voiceRouteId?: InputMaybe<Scalars['ID']['input']>;
+  /** The ZIP code to look near to, five digits; tried when `areaCode` has no number left. */
+  zipCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A cancelled number that is to come back. */
+export type ReactivateNumberInput = {
+  /** The account that cancelled it. Your own when left out; DISTRIBUTOR must name one where the number was cancelled elsewhere. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The number that was cancelled, 30 days ago at most. */
+  number: Scalars['E164']['input'];
+};
+
+/** A number whose device is to be looked up anew. */
+export type RefreshDeviceInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The number. */
+  number: Scalars['E164']['input'];
+};
+
+/** A number whose network identifier is stale. */
+export type RefreshNetworkNumberIdInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The number. */
+  number: Scalars['E164']['input'];
+};
+
 /** The period after which a data allowance starts anew. */
 export type RenewalPeriod =
   /** Months, from a day of the month. */
   | 'MONTH'
   /** Weeks, from a day of the week. */
   | 'WEEK';
+
+/** The state that a SIM is to have. */
+export type SetSimStatusInput = {
+  /** The SIM, which must be on a number of yours. */
+  iccid: Scalars['ICCID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The number that the SIM is on, so that nothing is done where it is on another one. */
+  number?: InputMaybe<Scalars['E164']['input']>;
+  /** The state to set. */
+  status: SimStatusInput;
+};
+
+/** The state of a SIM. */
+export type SimStatusInput =
+  /** In use. */
+  | 'ACTIVE'
+  /** On no number any more, and free to be used again. */
+  | 'EMPTY'
+  /** Switched off for a time; number and SIM stay together. */
+  | 'SUSPENDED';
 
 /** The role of a subscriber in its account, as the platform keeps it. */
 export type SubscriberRole =
@@ -401,6 +553,34 @@ export type TrunkTransport =
   /** A transport that the graph does not know; `transportText` has it in the words of the platform. */
   | 'UNKNOWN';
 
+/** Changes of a number. What is left out stays as it is. */
+export type UpdateNumberInput = {
+  /** The first part of the name that called parties see, 1 to 50 characters. The platform shows one name: send both parts, or the other one is taken to begin at the first blank. */
+  callerFirstName?: InputMaybe<Scalars['String']['input']>;
+  /** The second part of the name that called parties see, 1 to 50 characters. */
+  callerLastName?: InputMaybe<Scalars['String']['input']>;
+  /** The SIM that the line lives on from now on. */
+  iccid?: InputMaybe<Scalars['ICCID']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Switches messages on or off. */
+  messageEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where inbound messages go from now on: a message route of the account. */
+  messageRouteId?: InputMaybe<Scalars['ID']['input']>;
+  /** The kind of message traffic from now on. IOT goes with P2P only, VOIP with A2P only. */
+  messageType?: InputMaybe<MessageTypeInput>;
+  /** The number to change. */
+  number: Scalars['E164']['input'];
+  /** Which services the number has from now on; calls also want `voiceEnabled`. */
+  productType?: InputMaybe<ProductTypeInput>;
+  /** Who has the number from now on: a subscriber of the same account. */
+  subscriberId?: InputMaybe<Scalars['ID']['input']>;
+  /** Switches calls on or off; on wants a voice route. */
+  voiceEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where calls go from now on: a voice route of the account. */
+  voiceRouteId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** What is wrong with the input of a mutation, for an app to react to. */
 export type UserErrorCode =
   /** It would do harm that you may not expect; confirm it as the message says. */
@@ -462,10 +642,16 @@ export type VoiceRouteType =
 export type WarningCode =
   /** Everything was as asked already, so nothing was sent. */
   | 'NOTHING_TO_DO'
+  /** The number belongs to no subscriber yet. */
+  | 'ORPHAN_NUMBER'
   /** The same input was sent a moment ago without an idempotency key: this is the result of that call. */
   | 'REPLAYED_WITHOUT_KEY'
   /** The account had a Manager already. */
-  | 'SECOND_MANAGER';
+  | 'SECOND_MANAGER'
+  /** The documents of the platform have lost the value; it was sent all the same. */
+  | 'UNDOCUMENTED_VALUE'
+  /** The ICCID does not begin with 89, or its check digit fails; it may be mistyped. */
+  | 'UNUSUAL_ICCID';
 
 /** What the platform reports to a webhook. */
 export type WebhookEvent =

@@ -33,6 +33,9 @@ describeEnum(WarningCode, {
       'The same input was sent a moment ago without an idempotency key: this is the result of that call.',
     NOTHING_TO_DO: 'Everything was as asked already, so nothing was sent.',
     SECOND_MANAGER: 'The account had a Manager already.',
+    UNUSUAL_ICCID: 'The ICCID does not begin with 89, or its check digit fails; it may be mistyped.',
+    UNDOCUMENTED_VALUE: 'The documents of the platform have lost the value; it was sent all the same.',
+    ORPHAN_NUMBER: 'The number belongs to no subscriber yet.',
   },
 });
 describeEnum(OperationStatus, {

@@ -42,10 +42,7 @@ const numberStatus = {
   },
 };
 
-describeEnum(NumberType, numberType);
-describeEnum(MessageType, messageType);
-describeEnum(NumberStatus, numberStatus);
-describeEnum(ProductType, {
+const productType = {
   name: 'ProductType',
   description: 'Which services a number was ordered with.',
   values: {
@@ -55,7 +52,12 @@ describeEnum(ProductType, {
     SMS_DATA_VOICE: 'Messages, data and calls.',
     UNKNOWN: 'A bundle that the graph does not know; `productTypeText` has it in the words of the platform.',
   },
-});
+};
+
+describeEnum(NumberType, numberType);
+describeEnum(MessageType, messageType);
+describeEnum(NumberStatus, numberStatus);
+describeEnum(ProductType, productType);
 
 /** The classes that a number can be taken over into; the platform ports in no VOIP. */
 export const PortInClassification = { MVNO: NumberType.MVNO, IOT: NumberType.IOT } as const;
@@ -64,6 +66,8 @@ describeEnum(PortInClassification, {
   description: 'The class of service that a number from another carrier is to have here.',
   values: { MVNO: numberType.values.MVNO, IOT: numberType.values.IOT },
 });
+export const NumberTypeInput = describeInputEnum(NumberType, numberType);
+export const ProductTypeInput = describeInputEnum(ProductType, productType);
 export const MessageTypeInput = describeInputEnum(MessageType, messageType);
 export const NumberStatusInput = describeInputEnum(NumberStatus, numberStatus);
 

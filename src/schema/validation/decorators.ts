@@ -104,6 +104,22 @@ export const IsIccid = (): PropertyDecorator =>
     textThat((text) => toIccid(text) !== null),
   );
 
+/** A list of a number of entries. */
+export const HasEntries = (least: number, most: number): PropertyDecorator =>
+  rule(
+    'hasEntries',
+    `must have ${least} to ${most} entries`,
+    (list) => Array.isArray(list) && list.length >= least && list.length <= most,
+  );
+
+/** A day that the calendar has, as `YYYY-MM-DD`. */
+export const IsCalendarDate = (): PropertyDecorator =>
+  rule(
+    'isCalendarDate',
+    'is no date: year, month and day as YYYY-MM-DD',
+    textThat((text) => isDay(text)),
+  );
+
 export const IsPageSize = (): PropertyDecorator =>
   rule(
     'isPageSize',
@@ -138,4 +154,11 @@ export const IsPositive = (): PropertyDecorator =>
 
 function isKnownId(id: string): boolean {
   return kindsOf(id).length > 0;
+}
+
+/** Date.parse would take the 30th of February for a day in March. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const midnight = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text);
 }

@@ -20,6 +20,10 @@ export enum ProductType {
   SMS_DATA_VOICE = 'SMS_DATA_VOICE',
   UNKNOWN = 'UNKNOWN',
 }
+/** The classes, kinds and bundles that can be asked for. */
+export type KnownNumberType = Exclude<NumberType, NumberType.UNKNOWN>;
+export type KnownMessageType = Exclude<MessageType, MessageType.UNKNOWN>;
+export type KnownProductType = Exclude<ProductType, ProductType.UNKNOWN>;
 export enum NumberStatus {
   ACTIVE = 'ACTIVE',
   PENDING = 'PENDING',
@@ -28,6 +32,21 @@ export enum NumberStatus {
   CANCELLED = 'CANCELLED',
   INACTIVE = 'INACTIVE',
   UNKNOWN = 'UNKNOWN',
+}
+/** What can be done with numbers in service; only ever asked for. */
+export enum NumberStatusChange {
+  ACTIVATE = 'ACTIVATE',
+  PARK = 'PARK',
+  CANCEL = 'CANCEL',
+  SWAP = 'SWAP',
+  SWAP_SIM = 'SWAP_SIM',
+  REPLACE = 'REPLACE',
+}
+/** No read of the platform answers it: it shows on the number that the SIM is on. */
+export enum SimStatus {
+  ACTIVE = 'ACTIVE',
+  SUSPENDED = 'SUSPENDED',
+  EMPTY = 'EMPTY',
 }
 export enum SubscriberRole {
   SUBSCRIBER = 'SUBSCRIBER',
