@@ -124,6 +124,8 @@ export interface Stack {
   ): Promise<Answer>;
   /** What the server wrote to standard error and output so far. */
   output(): string;
+  /** Sends the server a signal that does not end it. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
   /** Ends the server with `signal` and gives its exit code; the sandbox stays. */
   stopServer(signal?: NodeJS.Signals): Promise<number | null>;
   /** Ends everything that this stack started. */
@@ -204,6 +206,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       return { status: response.status, errors: [], ...answer } as GraphQLAnswer<never>;
     },
     output: server.output,
+    signal: server.signal,
     stopServer: server.end,
     stop: async () => {
       await server.end();
@@ -215,6 +218,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 interface Launched<Ready> {
   readonly ready: Ready;
   output(): string;
+  signal(signal: NodeJS.Signals): void;
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
@@ -240,6 +244,7 @@ async function launch<Ready>(
   return {
     ready,
     output: () => written,
+    signal: (signal) => void child.kill(signal),
     end: (signal = 'SIGTERM') => (hasEnded(child) ? ended : (child.kill(signal), ended)),
   };
 }

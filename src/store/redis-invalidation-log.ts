@@ -12,7 +12,7 @@ const LAST = `
 local last = tonumber(redis.call('GET', KEYS[1]) or '-1')
 if last < tonumber(ARGV[1]) then
   local time = redis.call('TIME')
-  last = time[1] * 1000 + math.floor(time[2] / 1000)
+  last = math.max(time[1] * 1000 + math.floor(time[2] / 1000), ARGV[1] + 1)
   redis.call('SET', KEYS[1], string.format('%.0f', last))
   redis.call('DEL', KEYS[2])
 end`;

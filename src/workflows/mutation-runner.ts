@@ -114,7 +114,7 @@ export class MutationRunner {
     definition: MutationDefinition<Input, Kept, Result>,
     held: HeldOperation,
   ): Promise<MutationOutcome<Result> | null> {
-    const outcome = await this.#advance(definition, held, new Map(), this.parts.clock.now());
+    const outcome = await this.#advance(definition, held, this.parts.clock.now());
     return held.record.outcome?.status === 'REFUSED' ? null : outcome;
   }
 
@@ -125,16 +125,16 @@ export class MutationRunner {
     deadline: number,
   ): Promise<MutationOutcome<Result>> {
     const prepared = await this.#prepare(definition, input, held, deadline);
-    return 'secrets' in prepared ? this.#advance(definition, held, prepared.secrets, deadline) : prepared;
+    return prepared ?? this.#advance(definition, held, deadline);
   }
 
-  /** Checks the input and writes the plan down; an outcome where there is nothing to send. */
+  /** Checks the input and writes the plan down; an outcome where there is nothing to send, else null. */
   async #prepare<Input extends MutationInput, Kept extends Json, Result>(
     definition: MutationDefinition<Input, Kept, Result>,
     input: Input,
     held: HeldOperation,
     deadline: number,
-  ): Promise<MutationOutcome<Result> | { readonly secrets: Secrets }> {
+  ): Promise<MutationOutcome<Result> | null> {
     try {
       const holder = await this.#lock(held, definition.locks?.(input) ?? [], deadline);
       if (holder !== null) throw new Refused([inProgress(holder)]);
@@ -144,7 +144,10 @@ export class MutationRunner {
       const { warnings } = preparation;
       const { id } = held.record;
       const { hashes } = this.parts;
-      if (plan.writes.length > 0) return { secrets: await this.#record(held, plan, warnings) };
+      if (plan.writes.length > 0) {
+        await this.#record(held, plan, warnings);
+        return null;
+      }
       await held.abandon();
       const result = definition.result(plan.kept, {}, { id, password: () => hashes.passwordFor(id) });
       return { result, userErrors: [], warnings, replayed: false, operation: null };
@@ -158,11 +161,10 @@ export class MutationRunner {
   async #advance<Input extends MutationInput, Kept extends Json, Result>(
     definition: MutationDefinition<Input, Kept, Result>,
     held: HeldOperation,
-    secrets: Secrets,
     deadline: number,
   ): Promise<MutationOutcome<Result>> {
     const { engine, log, patienceMs, clock } = this.parts;
-    const working = { priority: 'interactive', patienceMs, usage: this.request.usage, secrets } as const;
+    const working = { priority: 'interactive', patienceMs, usage: this.request.usage } as const;
     try {
       for (;;) {
         const progress = await engine.advance(held, working);
@@ -202,7 +204,7 @@ export class MutationRunner {
     progress: Progress & { readonly is: 'done' | 'stopped' },
   ): Promise<MutationOutcome<Result>> {
     const { warnings, kept } = held.record;
-    const settled = await settle(definition, held, progress);
+    const settled = await settle(definition, held, progress, this.parts.engine.secrets);
     if (settled.is !== 'refused') return this.#outcome(definition, held.record);
     if (settled.thrown) throw settled.thrown;
     const access = this.request.freshAccess();
@@ -221,7 +223,7 @@ export class MutationRunner {
   }
 
   /** Writes the plan down, without its secrets where the ledger must not keep them. */
-  async #record(held: HeldOperation, plan: Plan, warnings: readonly WarningRecord[]): Promise<Secrets> {
+  async #record(held: HeldOperation, plan: Plan, warnings: readonly WarningRecord[]): Promise<void> {
     const secrets = new Map<string, Readonly<Record<string, Json>>>();
     const steps = plan.writes.map(({ step, kind, body, credential }) => {
       const own = secretsOf(body, kind.secrets);
@@ -244,8 +246,8 @@ export class MutationRunner {
         result: null,
       };
     });
+    this.parts.engine.secrets.keep(held.record.id, secrets);
     await held.update({ steps, kept: plan.kept, accountId: plan.accountId, warnings });
-    return secrets;
   }
 
   #outcome<Kept extends Json, Result>(
@@ -274,8 +276,6 @@ export class MutationRunner {
 export function ownerOf({ issuer, subject, accountId }: Viewer, hashes: OperationHashes): string {
   return hashes.ofParts(issuer, subject, accountId);
 }
-
-type Secrets = ReadonlyMap<string, Readonly<Record<string, Json>>>;
 
 const refusedWith = <Result>(userErrors: readonly UserErrorRecord[]): MutationOutcome<Result> => ({
   result: null,

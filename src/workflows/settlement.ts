@@ -3,10 +3,12 @@ import { UpstreamError } from '../datasources/telegent/errors.js';
 import { RefusedAnswer, type Json } from '../datasources/telegent/write.js';
 import type { MutationDefinition } from './definition.js';
 import type { MutationOutcome } from './mutation-outcome.js';
-import { CannotBeSent, resultsOf, type Progress } from './operations/engine.js';
+import { CannotBeSent, type Progress } from './operations/engine.js';
+import { resultsOf } from './operations/steps.js';
 import type { OperationHashes } from './operations/input-hash.js';
 import { mayHaveEffect, statusOf, type OperationRecord } from './operations/operation.js';
 import type { HeldOperation } from './operations/operation-log.js';
+import type { StepSecrets } from './operations/step-secrets.js';
 import { refusalText, userErrorFor } from './refusals.js';
 import { UserErrorCode, type UserErrorRecord } from './user-error.js';
 
@@ -29,6 +31,17 @@ export type Settled =
  * platform must come back.
  */
 export async function settle(
+  definition: Pick<MutationDefinition, 'refusal' | 'documents'>,
+  held: HeldOperation,
+  progress: Progress & { readonly is: 'done' | 'stopped' },
+  secrets: StepSecrets,
+): Promise<Settled> {
+  const settled = await end(definition, held, progress);
+  if (settled.is !== 'resting') secrets.forget(held.record.id);
+  return settled;
+}
+
+async function end(
   definition: Pick<MutationDefinition, 'refusal' | 'documents'>,
   held: HeldOperation,
   progress: Progress & { readonly is: 'done' | 'stopped' },

@@ -4,16 +4,18 @@ import type { Priority } from '../../datasources/telegent/client.js';
 import type { Credential } from '../../datasources/telegent/credentials.js';
 import type { TelegentPipeline } from '../../datasources/telegent/pipeline.js';
 import type { WriteOperation } from '../../datasources/telegent/request.js';
+import { masked } from '../../datasources/telegent/transport/failures.js';
 import { WriteFailure } from '../../datasources/telegent/transport/writing.js';
 import type { UpstreamUsage } from '../../datasources/telegent/upstream-usage.js';
 import { RefusedAnswer, type AnyWriteKind, type Json } from '../../datasources/telegent/write.js';
 import type { PutDocument } from '../../store/ledger/ledger.js';
-import type { StepResults } from '../plan.js';
 import type { StepRecord } from './operation.js';
 import { LeaseLost, type HeldOperation, type OperationLog } from './operation-log.js';
+import { resultsOf, stepAt, withStep } from './steps.js';
 import { concluded } from './reconciliation.js';
 import { resolvedBody } from './resolved-body.js';
-import { withSecrets } from './secrets.js';
+import { secretTexts, withSecrets } from './secrets.js';
+import { StepSecrets } from './step-secrets.js';
 import { UnsettledWrites } from './unsettled-writes.js';
 
 /** A request that waited longer than this after it was marked as sent is not sent: another worker may count it as over. */
@@ -31,8 +33,6 @@ export interface Working {
   /** Milliseconds that a request may wait for quota. */
   readonly patienceMs: number;
   readonly usage?: UpstreamUsage;
-  /** Secrets of the bodies, by step; kept by who was given them. */
-  readonly secrets: ReadonlyMap<string, Readonly<Record<string, Json>>>;
 }
 
 /** Where an operation stands after it was worked on. */
@@ -70,6 +70,8 @@ export class CannotBeSent extends Error {
  * the only place that sends writes; requests and the background work through it alike.
  */
 export class OperationEngine {
+  /** What bodies must not be written down with. */
+  readonly secrets = new StepSecrets();
   readonly #unsettled: UnsettledWrites;
 
   constructor(private readonly parts: EngineParts) {
@@ -97,7 +99,7 @@ export class OperationEngine {
     const { log, client, timeoutMs } = this.parts;
     const step = stepAt(held, index);
     const kind = this.parts.kinds(step.operation);
-    const secrets = working.secrets.get(step.step) ?? step.secrets;
+    const secrets = this.secrets.of(held.record.id, step.step) ?? step.secrets;
     if (step.hasSecrets && secrets === null) {
       return { is: 'stopped', step, cause: new CannotBeSent('Its secrets are gone') };
     }
@@ -118,6 +120,7 @@ export class OperationEngine {
         priority: working.priority,
         patienceMs: working.patienceMs,
         usage: working.usage,
+        secrets: secretTexts(secrets),
         beforeSend: async () => {
           const tags = kind.tags(body, null);
           this.#unsettled.begin(held.record.id, step.step, tags);
@@ -134,7 +137,7 @@ export class OperationEngine {
       await this.#done(held, index, kind, body, kind.decode(answer.body, body));
       return null;
     } catch (error) {
-      return this.#failed(held, index, error);
+      return this.#failed(held, index, withoutTexts(error, secretTexts(secrets)));
     }
   }
 
@@ -200,21 +203,18 @@ export class OperationEngine {
     result: Json,
   ): Promise<void> {
     const claims = await this.#claims(held, kind, result);
+    await this.#show(kind, body, result);
     await held.update({ steps: withStep(held, index, { state: 'DONE', result, secrets: null }) }, claims);
-    await this.#show(held, index, kind, body, result);
+    this.#unsettled.end(held.record.id, stepAt(held, index).step);
   }
 
-  /** Lets everyone see what was done: what was known before it is forgotten, in every process. */
-  async #show(
-    held: HeldOperation,
-    index: number,
-    kind: AnyWriteKind,
-    body: object,
-    result: Json,
-  ): Promise<void> {
+  /**
+   * Lets everyone see what was done: what was known before is forgotten, in every process. To be called before it is written
+   * down as done, since nobody comes back to it after that.
+   */
+  async #show(kind: AnyWriteKind, body: object, result: Json): Promise<void> {
     await this.parts.forgetOwners(kind.movedSubscribers?.(body) ?? []);
     await this.parts.client.drop(kind.tags(body, result));
-    this.#unsettled.end(held.record.id, stepAt(held, index).step);
   }
 
   /** Takes what a look has found; false where another operation has taken it meanwhile. */
@@ -227,11 +227,12 @@ export class OperationEngine {
   ): Promise<boolean> {
     const claims = await this.#claims(held, kind, step.result);
     const steps = withStep(held, index, step);
+    await this.#show(kind, body, step.result);
     const isOwn = await held.tryUpdate(
       { steps },
       claims.map((claim) => ({ ...claim, expect: null })),
     );
-    if (isOwn) await this.#show(held, index, kind, body, step.result);
+    if (isOwn) this.#unsettled.end(held.record.id, step.step);
     return isOwn;
   }
 
@@ -275,19 +276,9 @@ function callOf(kind: AnyWriteKind, body: object) {
   return query ? { operation: kind.operation, query, body: {} } : { operation: kind.operation, body };
 }
 
-function stepAt(held: HeldOperation, index: number): StepRecord {
-  const step = held.record.steps[index];
-  if (!step) throw new Error(`${held.record.id} has no step ${index}`);
-  return step;
-}
-
-function withStep(held: HeldOperation, index: number, change: Partial<StepRecord>): readonly StepRecord[] {
-  return held.record.steps.map((step, at) => (at === index ? { ...step, ...change } : step));
-}
-
-/** The answers of the steps that are done, by step. */
-export function resultsOf({ record }: Pick<HeldOperation, 'record'>): StepResults {
-  return Object.fromEntries(record.steps.map(({ step, result }) => [step, result]));
+/** A refusal without the secrets that it may repeat. */
+function withoutTexts(error: unknown, secrets: readonly string[]): unknown {
+  return error instanceof RefusedAnswer ? new RefusedAnswer(masked(error.upstreamMessage, secrets)) : error;
 }
 
 const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error(String(cause)));

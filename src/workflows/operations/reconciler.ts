@@ -74,10 +74,10 @@ export class Reconciler {
     if (!wasSent && !mayHaveEffect(held.record)) return held.abandon();
     // A newer version of the program will know it.
     if (!definition) return held.rest(UNKNOWN_MS);
-    const working = { priority: 'background', patienceMs: PATIENCE_MS, secrets: new Map() } as const;
+    const working = { priority: 'background', patienceMs: PATIENCE_MS } as const;
     const progress = await engine.advance(held, working);
     if (progress.is === 'open') await held.park(progress.nextAt);
     else if (progress.is === 'locked') await held.rest(LOCKED_MS);
-    else await settle(definition, held, progress);
+    else await settle(definition, held, progress, engine.secrets);
   }
 }

@@ -18,6 +18,12 @@ export function withSecrets(body: Body, secrets: Body | null): Body {
   return secrets === null ? body : (merged(body, secrets) as Body);
 }
 
+/** Every text among some secrets. */
+export function secretTexts(secrets: Json): readonly string[] {
+  if (typeof secrets === 'string') return [secrets];
+  return typeof secrets === 'object' && secrets !== null ? Object.values(secrets).flatMap(secretTexts) : [];
+}
+
 function split(body: Body, names: readonly string[]): { open: Body; secret: Body } {
   const open: Record<string, Json> = {};
   const secret: Record<string, Json> = {};

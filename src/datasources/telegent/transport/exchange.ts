@@ -13,6 +13,8 @@ export interface Sender {
   readonly credential: Credential;
   readonly place: Place;
   readonly usage: UpstreamUsage | undefined;
+  /** Secrets of the body, which a refusal may repeat. */
+  readonly secrets?: readonly string[];
   /** Awaited when slot and token are there, right before the bytes go; a rejection keeps them here. */
   readonly beforeSend?: () => Promise<void>;
 }
@@ -53,7 +55,7 @@ export class Exchange {
       const token = await this.stages.tokens.get(credential, call.operation, place, usage);
       place.slots = 1;
       const answer = await this.#sendOnce(call, token.text, sender);
-      const refusal = refusalIn(answer);
+      const refusal = refusalIn(answer, sender.secrets);
       if (refusal === null) return answer;
       if (renewed || !isTokenRefusal(refusal)) throw refused(call.operation, refusal, answer.retryAfterMs);
       await this.stages.tokens.drop(credential, call.operation, token);

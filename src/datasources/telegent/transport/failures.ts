@@ -37,14 +37,19 @@ export interface Refusal {
   readonly message: string | undefined;
 }
 
-/** What an answer refuses, or null when it is a success. `secret` was sent, so an answer may repeat it. */
-export function refusalIn({ status, body }: HttpAnswer, secret?: string): Refusal | null {
+/** A text without values that must not be told. */
+export function masked(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((told, secret) => (secret === '' ? told : told.replaceAll(secret, '***')), text);
+}
+
+/** What an answer refuses, or null when it is a success. `secrets` were sent, so an answer may repeat them. */
+export function refusalIn({ status, body }: HttpAnswer, secrets: readonly string[] = []): Refusal | null {
   const { StatusCode: code, Message: message } = isRecord(body) ? body : {};
   const told = Number(code);
   const effective = status < 400 && Number.isInteger(told) && told >= 400 ? told : status;
   if (effective >= 200 && effective < 300) return null;
   if (typeof message !== 'string') return { status: effective, message: undefined };
-  return { status: effective, message: redact(secret ? message.replaceAll(secret, '***') : message) };
+  return { status: effective, message: redact(masked(message, secrets)) };
 }
 
 const CODES: Readonly<Record<number, UpstreamErrorCode>> = {

@@ -116,7 +116,7 @@ export class Tokens {
     } finally {
       slot.settle();
     }
-    const refusal = refusalIn(answer, credential.secret());
+    const refusal = refusalIn(answer, [credential.secret()]);
     if (refusal !== null) throw refused('createToken', refusal, answer.retryAfterMs);
     const token = decodeToken(answer.body);
     this.#known.set(key, token);

@@ -18,6 +18,8 @@ export interface WriteRequest {
   /** Milliseconds that it may wait for quota. */
   readonly patienceMs: number;
   readonly usage?: UpstreamUsage | undefined;
+  /** Secrets of the body, which must not come back in a refusal. */
+  readonly secrets: readonly string[];
   /** Awaited right before the bytes go; when it rejects, nothing is sent. */
   readonly beforeSend: () => Promise<void>;
 }
@@ -45,14 +47,8 @@ export class Writing {
   ) {}
 
   /** A successful answer; throws WriteFailure otherwise. */
-  async send({
-    credential,
-    call,
-    priority,
-    patienceMs,
-    usage,
-    beforeSend,
-  }: WriteRequest): Promise<HttpAnswer> {
+  async send(request: WriteRequest): Promise<HttpAnswer> {
+    const { credential, call, priority, patienceMs, usage, secrets, beforeSend } = request;
     const { http, tokens, exchange, quotaOf } = this.stages;
     const demand = new Demand();
     demand.join(priority);
@@ -71,7 +67,7 @@ export class Writing {
             await beforeSend();
             progress.isSent = true;
           };
-          return await exchange.send(call, { credential, place, usage, beforeSend: markSent });
+          return await exchange.send(call, { credential, place, usage, secrets, beforeSend: markSent });
         } finally {
           place.leave();
         }

@@ -1,0 +1,24 @@
+import type { StepResults } from '../plan.js';
+import type { StepRecord } from './operation.js';
+import type { HeldOperation } from './operation-log.js';
+
+/** A step of an operation, by its place. */
+export function stepAt(held: HeldOperation, index: number): StepRecord {
+  const step = held.record.steps[index];
+  if (!step) throw new Error(`${held.record.id} has no step ${index}`);
+  return step;
+}
+
+/** The steps of an operation, one of them changed. */
+export function withStep(
+  held: HeldOperation,
+  index: number,
+  change: Partial<StepRecord>,
+): readonly StepRecord[] {
+  return held.record.steps.map((step, at) => (at === index ? { ...step, ...change } : step));
+}
+
+/** The answers of the steps that are done, by step. */
+export function resultsOf({ record }: Pick<HeldOperation, 'record'>): StepResults {
+  return Object.fromEntries(record.steps.map(({ step, result }) => [step, result]));
+}
