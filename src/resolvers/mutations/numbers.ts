@@ -1,6 +1,7 @@
 import { Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../context.js';
 import type { PhoneNumberRecord } from '../../datasources/contracts/index.js';
+import { OrderStatus } from '../../datasources/telegent/records/index.js';
 import { EDGE, MUTATION } from '../../schema/complexity.js';
 import { Device } from '../../schema/number/device.js';
 import {
@@ -67,13 +68,18 @@ const ChangeNumberStatusPayload = payloadOf<ResultOf<typeof changeNumberStatus>>
     results: {
       type: () => [NumberStatusChangeResult],
       description: 'How it went for each number, in the order of the input; read back from the platform.',
-      resolve: (change, { numbers }) =>
-        Promise.all(
+      resolve: async (change, { numbers, orders }) => {
+        const isRejected = change.orderStatus === OrderStatus.REJECTED && change.orderId !== null;
+        // The answer says that something failed; the order says what.
+        const told = isRejected ? await orders.byId(change.orderId) : null;
+        const explained = { ...change, message: told?.statusMessage ?? change.message };
+        return Promise.all(
           change.numbers.map(async ({ e164, id }, index) => {
             const now = await numbers.find({ id });
-            return { previousNumber: e164, number: now, userErrors: mistakesOf(change, index, now) };
+            return { previousNumber: e164, number: now, userErrors: mistakesOf(explained, index, now) };
           }),
-        ),
+        );
+      },
     },
     order,
   },

@@ -1,6 +1,4 @@
-import type { PhoneNumberRecord } from '../../datasources/contracts/index.js';
 import { rememberLost } from '../../datasources/lost-numbers.js';
-import { idOf } from '../../datasources/scope/scope.js';
 import { monthFirst, statusChangeWords } from '../../datasources/telegent/encode/numbers.js';
 import { numberLock } from '../../datasources/telegent/evidence/names.js';
 import { NumberStatusChange } from '../../datasources/telegent/records/index.js';
@@ -9,8 +7,8 @@ import type { ChangeNumberStatusInput } from '../../schema/number/status-inputs.
 import { mutation } from '../definition.js';
 import { planned, resultOf } from '../plan.js';
 import type { Preparation } from '../preparation.js';
-import { UserErrorCode, WarningCode } from '../user-error.js';
-import { freshInventory, ownNumber, sameNumber, type OwnNumber } from './own-number.js';
+import { WarningCode } from '../user-error.js';
+import { absentNumber, findFreshNumber, findOwnNumber, type OwnNumber } from './own-number.js';
 import { lineRefusal } from './refusals.js';
 import { checkStatusInput, today } from './status-change-input.js';
 import type { NumberBefore, StatusChange } from './status-change-results.js';
@@ -34,14 +32,12 @@ export const changeNumberStatus = mutation({
 
   async prepare(input: ChangeNumberStatusInput, preparation) {
     checkStatusInput(input, preparation);
-    const owned = await numbersOfOneAccount(input, preparation);
-    preparation.stopIfRefused();
-    const accountId = owned[0]?.accountId ?? null;
     const day = input.effectiveDate ?? today(preparation.now);
     const isToday = day <= today(preparation.now);
     const { change, force } = input;
     const wanted = { change, isToday, force: force ?? false, now: preparation.now };
-    const judged = await judgedNumbers(owned, wanted, preparation);
+    const judged = await judgedNumbers(input, wanted, preparation);
+    const accountId = judged[0]?.accountId ?? null;
     const toSend = input.numbers.filter((_number, index) => judged[index]?.verdict.is === 'to-send');
     const body = {
       StatusChange: statusChangeWords[change],
@@ -75,7 +71,11 @@ export const changeNumberStatus = mutation({
     };
   },
 
-  refusal: lineRefusal,
+  refusal(words) {
+    const told = lineRefusal(words);
+    const isOfNumber = told?.field?.[0] === 'number' || told?.field?.[0] === 'iccid';
+    return told && isOfNumber ? { ...told, field: ['numbers'] } : told;
+  },
 
   documents({ kept, accountId }) {
     const { numbers, cancelledAt } = kept as Kept;
@@ -84,46 +84,51 @@ export const changeNumberStatus = mutation({
   },
 });
 
-/** The numbers, in the order of the input; refused as NOT_FOUND alike where one is absent and where it is another account's. */
-async function numbersOfOneAccount(
-  { numbers }: ChangeNumberStatusInput,
-  preparation: Preparation,
-): Promise<readonly OwnNumber[]> {
-  const found = await Promise.all(
-    numbers.map(({ number }, index) => ownNumber(number, preparation, 'numbers', index, 'number')),
-  );
-  const first = found.find((own) => own !== null);
-  for (const [index, own] of found.entries()) {
-    if (own && own.accountId !== first?.accountId) refuseAbsent(index, preparation);
-  }
-  return found.filter((own) => own !== null);
+type Find = (number: string) => Promise<OwnNumber | null>;
+
+interface Judged extends OwnNumber {
+  readonly verdict: Verdict;
 }
 
-/** What is to be done with each number. All refusals, and that there is nothing to do, rest on the inventory as it is now. */
+/**
+ * The numbers, in the order of the input, and what is to be done with each. All refusals, and that there is nothing to do, rest
+ * on the inventory as it is now; which alone shows a port-out PIN, so that harm is not done to such a number.
+ */
 async function judgedNumbers(
-  owned: readonly OwnNumber[],
+  input: ChangeNumberStatusInput,
   wanted: WantedChange,
   preparation: Preparation,
-): Promise<readonly { readonly number: PhoneNumberRecord; readonly verdict: Verdict }[]> {
-  const judge = (number: PhoneNumberRecord) => ({ number, verdict: verdictOf(number, wanted) });
-  const asKnown = owned.map(({ number }) => judge(number));
-  // Only the inventory shows a port-out PIN, which the harm would be done to.
-  const isSafe = !breaksPortOut(wanted.change) && asKnown.every(({ verdict }) => verdict.is === 'to-send');
-  if (isSafe) return asKnown;
-  const inventory = await freshInventory(owned[0]?.accountId ?? null, preparation);
-  const judged = await Promise.all(
-    owned.map(async (own, index) => {
-      const row = inventory?.one(idOf, own.number.id);
-      const number = row && (await sameNumber(own, row, preparation));
-      if (number) return judge(number);
-      refuseAbsent(index, preparation);
-      return judge(own.number);
-    }),
-  );
+): Promise<readonly Judged[]> {
+  const judged = async (find: Find) =>
+    (await numbersOfOneAccount(input, find, preparation)).map((own) => ({
+      ...own,
+      verdict: verdictOf(own.number, wanted),
+    }));
+  if (!breaksPortOut(wanted.change)) {
+    const known = await judged((number) => findOwnNumber(number, preparation));
+    preparation.stopIfRefused();
+    if (known.every(({ verdict }) => verdict.is === 'to-send')) return known;
+  }
+  const now = await judged((number) => findFreshNumber(number, preparation, { whole: true }));
   preparation.stopIfRefused();
-  for (const [index, { verdict }] of judged.entries()) tell(verdict, index, preparation);
+  for (const [index, { verdict }] of now.entries()) tell(verdict, index, preparation);
   preparation.stopIfRefused();
-  return judged;
+  return now;
+}
+
+/** Refused as NOT_FOUND alike where a number is absent and where it is another account's than the first one. */
+async function numbersOfOneAccount(
+  { numbers }: ChangeNumberStatusInput,
+  find: Find,
+  preparation: Preparation,
+): Promise<readonly OwnNumber[]> {
+  const found = await Promise.all(numbers.map(({ number }) => find(number)));
+  const first = found.find((own) => own !== null);
+  for (const [index, own] of found.entries()) {
+    if (own && own.accountId === first?.accountId) continue;
+    preparation.userErrors.push(absentNumber('numbers', String(index), 'number'));
+  }
+  return found.filter((own) => own !== null);
 }
 
 function tell(verdict: Verdict, index: number, preparation: Preparation): void {
@@ -134,6 +139,3 @@ function tell(verdict: Verdict, index: number, preparation: Preparation): void {
     preparation.warn(WarningCode.NOTHING_TO_DO, message, 'numbers', index, 'number');
   }
 }
-
-const refuseAbsent = (index: number, preparation: Preparation): void =>
-  preparation.refuse(UserErrorCode.NOT_FOUND, 'There is no such number.', 'numbers', index, 'number');

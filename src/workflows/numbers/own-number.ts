@@ -1,11 +1,10 @@
 import type { PhoneNumberRecord } from '../../datasources/contracts/index.js';
 import { LostNumbers } from '../../datasources/lost-numbers.js';
-import type { Listing } from '../../datasources/lists/listing.js';
-import { idOf } from '../../datasources/scope/scope.js';
+import { e164Of } from '../../datasources/scope/scope.js';
 import { numberByE164 } from '../../datasources/telegent/reads/numbers.js';
 import type { NumberRecord, SubscriberRecord } from '../../datasources/telegent/records/index.js';
 import type { Preparation } from '../preparation.js';
-import { UserErrorCode } from '../user-error.js';
+import { UserErrorCode, type UserErrorRecord } from '../user-error.js';
 
 type Path = readonly (string | number)[];
 
@@ -22,69 +21,108 @@ export interface OwnNumber {
 export async function ownNumber(
   e164: string,
   preparation: Preparation,
-  ...field: Path
+  field: string,
 ): Promise<OwnNumber | null> {
+  const own = await findOwnNumber(e164, preparation);
+  if (own === null) preparation.userErrors.push(absentNumber(field));
+  return own;
+}
+
+/** The same; null instead of a refusal. */
+export async function findOwnNumber(e164: string, preparation: Preparation): Promise<OwnNumber | null> {
   const seen = await preparation.find((access) => access.number({ e164 }));
-  const placed = seen && (await preparation.accountIdOf(seen));
-  if (seen && placed !== null) return { number: seen, accountId: placed };
-  const lost = await new LostNumbers(preparation.ledger).find({ e164 });
-  const { accountId } = preparation.viewer;
-  const isOwn = lost !== null && (accountId === null || lost.accountId === accountId);
-  if (seen) return { number: seen, accountId: isOwn ? lost.accountId : null };
-  const number = isOwn ? await preparation.find((access) => access.read(numberByE164(e164))) : null;
-  // Once somebody else has it, the ledger's word is out of date.
-  if (!isOwn || number?.id !== lost.id || number.subscriberId !== null) {
-    preparation.refuse(UserErrorCode.NOT_FOUND, 'There is no such number.', ...field);
-    return null;
-  }
-  return { number: { ...number, id: lost.id }, accountId: lost.accountId };
+  return seen ? placed(seen, preparation) : unseen(e164, preparation);
 }
 
 /**
- * The number as it is now. The inventory alone tells the product and whether a port-out PIN is set, a request for each 1,000
- * numbers; one request where neither is wanted. Null where it has gone, or gone to another account, meanwhile.
+ * The same past the caches. The inventory alone tells the product and whether a port-out PIN is set: a request for each 1,000
+ * numbers of the credential, or one where neither is wanted.
  */
-export async function freshNumber(
-  own: OwnNumber,
+export async function findFreshNumber(
+  e164: string,
   preparation: Preparation,
   { whole }: { readonly whole: boolean },
-): Promise<PhoneNumberRecord | null> {
-  const now = whole
-    ? (await freshInventory(own.accountId, preparation))?.one(idOf, own.number.id)
-    : await preparation.fresh.read(numberByE164(own.number.e164));
-  return now ? sameNumber(own, now, preparation) : null;
+): Promise<OwnNumber | null> {
+  const { accountId } = preparation.viewer;
+  return accountId === null
+    ? freshOfAny(e164, preparation, whole)
+    : freshOfAccount(e164, accountId, preparation, whole);
 }
 
-/** Every number that the credential of the account has, as it is now; those of other accounts are among them. */
-export async function freshInventory(
-  accountId: string | null,
-  { fresh }: Preparation,
-): Promise<Listing<PhoneNumberRecord> | null> {
-  const lists = accountId === null ? fresh.directory.main : fresh.listsOf(accountId);
-  return lists && lists.inventory();
-}
-
-/** The record, if it still is the number that was found before, in the same account. */
-export async function sameNumber(
-  { number, accountId }: OwnNumber,
-  now: NumberRecord,
+/** As the credential of an account reads it, which may be that of all accounts. */
+export function freshRecord(
+  e164: string,
+  accountId: string,
   preparation: Preparation,
-): Promise<PhoneNumberRecord | null> {
-  if (now.id !== number.id || now.e164 !== number.e164) return null;
-  const isSameHolder = now.subscriberId === number.subscriberId;
-  const isOwn = isSameHolder || (await holderIsIn(accountId, now.subscriberId, preparation));
-  return isOwn ? { ...now, id: number.id } : null;
+): Promise<NumberRecord | null> {
+  const { client, options } = preparation.fresh.directory;
+  return client.read(preparation.credentialFor(accountId), numberByE164(e164), options);
 }
 
-async function holderIsIn(
-  accountId: string | null,
-  subscriberId: string | null,
+async function freshOfAny(e164: string, preparation: Preparation, whole: boolean): Promise<OwnNumber | null> {
+  const { fresh } = preparation;
+  const number = whole
+    ? (await (await fresh.scope()).numbers()).one(e164Of, e164)
+    : await fresh.number({ e164 });
+  return number && placed(number, preparation);
+}
+
+/** Whose a subscriber is may come from a cache, so that no more than the number itself is read anew. */
+async function freshOfAccount(
+  e164: string,
+  accountId: string,
   preparation: Preparation,
-): Promise<boolean> {
-  if (subscriberId === null) return preparation.viewer.accountId === null;
+  whole: boolean,
+): Promise<OwnNumber | null> {
+  const lists = preparation.fresh.listsOf(accountId);
+  const record = whole
+    ? (await lists?.inventory())?.one(e164Of, e164)
+    : await freshRecord(e164, accountId, preparation);
+  if (!record?.id) return null;
+  const number = { ...record, id: record.id };
+  // The credential of an account sees no others.
+  if (lists?.credential.accountId === accountId) return { number, accountId };
+  const { subscriberId } = number;
+  if (subscriberId === null) return lostNumber(number, preparation);
   const holder = await preparation.find((access) => access.subscriber(subscriberId));
-  return holder !== null && (accountId === null || holder.accountId === accountId);
+  return holder?.accountId === accountId ? { number, accountId } : null;
 }
+
+/** A number that the viewer sees, with its account. */
+async function placed(number: PhoneNumberRecord, preparation: Preparation): Promise<OwnNumber> {
+  const accountId = await preparation.accountIdOf(number);
+  return accountId === null
+    ? ((await lostNumber(number, preparation)) ?? { number, accountId })
+    : { number, accountId };
+}
+
+/** A number in no list of the viewer's: only where the ledger knows it is the platform asked. */
+async function unseen(e164: string, preparation: Preparation): Promise<OwnNumber | null> {
+  const { accountId } = preparation.viewer;
+  const lost = await new LostNumbers(preparation.ledger).find({ e164 });
+  if (accountId === null || lost?.accountId !== accountId) return null;
+  return lostNumber(await freshRecord(e164, accountId, preparation), preparation);
+}
+
+/** A number without a subscriber, where the ledger counts it to the viewer. */
+async function lostNumber(
+  number: NumberRecord | null,
+  { ledger, viewer }: Preparation,
+): Promise<OwnNumber | null> {
+  if (number?.subscriberId !== null) return null;
+  const lost = await new LostNumbers(ledger).find({ e164: number.e164 });
+  const isOwn = viewer.accountId === null || lost?.accountId === viewer.accountId;
+  return lost !== null && isOwn && lost.id === number.id
+    ? { number: { ...number, id: lost.id }, accountId: lost.accountId }
+    : null;
+}
+
+/** The user error for a number that does not exist, or is another one's. */
+export const absentNumber = (...field: readonly string[]): UserErrorRecord => ({
+  code: UserErrorCode.NOT_FOUND,
+  message: 'There is no such number.',
+  field,
+});
 
 /** A subscriber of the account; of any account that the viewer may see where it is null. */
 export async function subscriberIn(

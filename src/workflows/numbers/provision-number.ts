@@ -127,10 +127,9 @@ async function owningAccount(
 ): Promise<AccountRecord | null> {
   const account = await preparation.account(accountId, 'accountId');
   if (account === null) return null;
-  await Promise.all([
-    subscriberId != null && subscriberIn(account.id, subscriberId, preparation, 'subscriberId'),
-    messageRouteIn(account.id, messageRouteId, preparation),
-    voiceRouteId != null && voiceRouteIn(account.id, voiceRouteId, preparation),
-  ]);
+  // One after the other, so that what is wrong is told in the same order whether a thing is absent or foreign.
+  if (subscriberId != null) await subscriberIn(account.id, subscriberId, preparation, 'subscriberId');
+  await messageRouteIn(account.id, messageRouteId, preparation);
+  if (voiceRouteId != null) await voiceRouteIn(account.id, voiceRouteId, preparation);
   return account;
 }

@@ -1,6 +1,5 @@
 import { forgetLost, LostNumbers, type LostNumber } from '../../datasources/lost-numbers.js';
 import { numberLock } from '../../datasources/telegent/evidence/names.js';
-import { numberByE164 } from '../../datasources/telegent/reads/numbers.js';
 import { NumberStatus, type NumberRecord } from '../../datasources/telegent/records/index.js';
 import * as writes from '../../datasources/telegent/writes/numbers.js';
 import type { ReactivateNumberInput } from '../../schema/number/number-inputs.js';
@@ -8,11 +7,15 @@ import { mutation } from '../definition.js';
 import { planned } from '../plan.js';
 import type { Preparation } from '../preparation.js';
 import { UserErrorCode, WarningCode } from '../user-error.js';
+import { absentNumber, freshRecord } from './own-number.js';
 import { lineRefusal } from './refusals.js';
 
 /** The platform keeps a cancelled number for its account this long, in days and in milliseconds. */
 const WINDOW_DAYS = 30;
 const WINDOW_MS = WINDOW_DAYS * 24 * 3_600_000;
+
+/** What the platform says where another account than the named one has cancelled the number. */
+const FOREIGN = /\bdoes not belong to account/i;
 
 /**
  * `POST /numbers/reactivate`. A cancelled number is in no account's list any more, so that it was this account which cancelled
@@ -33,7 +36,7 @@ export const reactivateNumber = mutation({
       const message = `The number was cancelled more than ${WINDOW_DAYS} days ago: the platform has taken it back.`;
       preparation.refuse(UserErrorCode.WRONG_STATE, message, 'number');
     } else if (number === null) {
-      preparation.refuse(UserErrorCode.NOT_FOUND, 'There is no such number.', 'number');
+      preparation.userErrors.push(absentNumber('number'));
     }
     preparation.stopIfRefused();
     if (isBack) preparation.warn(WarningCode.NOTHING_TO_DO, 'The number is not cancelled.', 'number');
@@ -48,7 +51,7 @@ export const reactivateNumber = mutation({
 
   result: ({ numberId }) => ({ numberId }),
 
-  refusal: lineRefusal,
+  refusal: (words) => (FOREIGN.test(words) ? absentNumber('number') : lineRefusal(words)),
 
   documents({ kept }) {
     const { numberId, e164 } = kept as { readonly numberId: string | null; readonly e164: string };
@@ -69,8 +72,8 @@ async function ownCancelled(
   if (lost !== null && lost.accountId !== accountId) return null;
   const known = lost ?? (await preparation.find((access) => access.number({ e164 })));
   if (known === null) return null;
-  const now = await preparation.fresh.read(numberByE164(e164));
-  if (now === null || now.id !== known.id) return null;
+  const now = await freshRecord(e164, accountId, preparation);
+  if (now?.id !== known.id) return null;
   if (now.numberStatus === NumberStatus.CANCELLED) return now;
   const owner = await preparation.accountIdOf({ ...now, id: known.id });
   return owner === accountId ? now : null;

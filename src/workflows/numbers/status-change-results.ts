@@ -1,5 +1,9 @@
 import type { PhoneNumberRecord } from '../../datasources/contracts/index.js';
-import { NumberStatus, NumberStatusChange, OrderStatus } from '../../datasources/telegent/records/index.js';
+import {
+  NumberStatusChange,
+  OrderStatus,
+  type NumberStatus,
+} from '../../datasources/telegent/records/index.js';
 import { UserErrorCode, type UserErrorRecord } from '../user-error.js';
 import { lineRefusal } from './refusals.js';
 import { endsIn, takesNumber, takesSim } from './status-change-rules.js';
@@ -52,7 +56,8 @@ function isDone(change: NumberStatusChange, before: NumberBefore, now: PhoneNumb
 function mistake(reason: string | null, { e164 }: NumberBefore, index: number): UserErrorRecord {
   const words = reason?.replace(e164, '').replace(/^[\s:]+/, '') ?? '';
   const known = lineRefusal(words);
-  const message = words === '' ? 'It was not done.' : `It was not done: ${words}.`;
+  const isReason = words.includes(' ');
+  const message = isReason ? `It was not done: ${words}.` : 'It was not done.';
   return {
     code: known?.code ?? UserErrorCode.NOT_DONE,
     message: known?.message ?? message,

@@ -13,9 +13,9 @@ import type { UpdateNumberInput } from '../../schema/number/number-inputs.js';
 import { mutation } from '../definition.js';
 import { planned, resultOf } from '../plan.js';
 import type { Preparation } from '../preparation.js';
-import { UserErrorCode, WarningCode } from '../user-error.js';
+import { Refused, UserErrorCode, WarningCode } from '../user-error.js';
 import { changesOf, settingsOf, type NumberSettings } from './number-settings.js';
-import { freshNumber, ownNumber, subscriberIn, type OwnNumber } from './own-number.js';
+import { absentNumber, findFreshNumber, subscriberIn, type OwnNumber } from './own-number.js';
 import { messageRouteIn, voiceRouteIn } from './own-routes.js';
 import { lineRefusal } from './refusals.js';
 import { refuseMessageMismatch, refuseVoiceMismatch } from './services.js';
@@ -32,15 +32,13 @@ export const updateNumber = mutation({
 
   async prepare(input: UpdateNumberInput, preparation) {
     warnOfUnusualIccid(input.iccid, preparation, 'iccid');
-    const { own } = await preparation.found({ own: ownNumber(input.number, preparation, 'number') });
-    const [accountId, number] = await Promise.all([
-      accountOfParts(input, own, preparation),
-      freshNumber(own, preparation, { whole: input.productType == null }),
-    ]);
-    const before = number && checkedSettings(number, input, preparation);
-    if (!number) preparation.refuse(UserErrorCode.NOT_FOUND, 'There is no such number.', 'number');
+    const whole = input.productType == null;
+    const own = await findFreshNumber(input.number, preparation, { whole });
+    if (own === null) throw new Refused([absentNumber('number')]);
+    const { number } = own;
+    const before = checkedSettings(number, input, preparation);
+    const accountId = await accountOfParts(input, own, preparation);
     preparation.stopIfRefused();
-    if (!number || !before) throw new Error('A number that is not there was not refused');
     const after: NumberSettings = { ...before, ...changesOf(input) };
     const isSame = (Object.keys(after) as (keyof NumberSettings)[]).every(
       (key) => after[key] === before[key],
@@ -85,10 +83,10 @@ async function accountOfParts(
           'subscriberId',
         );
   const accountId = own.accountId ?? subscriber?.accountId ?? null;
-  const [messageRoute, voiceRoute] = await Promise.all([
-    messageRouteId == null ? null : messageRouteIn(accountId, messageRouteId, preparation),
-    voiceRouteId == null ? null : voiceRouteIn(accountId, voiceRouteId, preparation),
-  ]);
+  // One after the other, so that what is wrong is told in the same order whether a thing is absent or foreign.
+  const messageRoute =
+    messageRouteId == null ? null : await messageRouteIn(accountId, messageRouteId, preparation);
+  const voiceRoute = voiceRouteId == null ? null : await voiceRouteIn(accountId, voiceRouteId, preparation);
   if (messageRoute && voiceRoute && messageRoute.accountId !== voiceRoute.accountId) {
     preparation.refuse(UserErrorCode.NOT_FOUND, 'There is no such voice route.', 'voiceRouteId');
   }
