@@ -1,4 +1,5 @@
 import { ViewerRole } from '../auth/viewer.js';
+import type { LostNumbers } from './lost-numbers.js';
 import type { Access } from './scope/access.js';
 import type {
   Connection,
@@ -15,6 +16,7 @@ import { e164Of, holderOf, idOf } from './scope/scope.js';
 import { canonicalId } from './telegent/decode/ids.js';
 import { esimOf } from './telegent/esim.js';
 import { deviceDetails } from './telegent/reads/devices.js';
+import { numberByE164 } from './telegent/reads/numbers.js';
 import { voicemailInfo } from './telegent/reads/voicemail.js';
 import type {
   AccountRecord,
@@ -38,10 +40,25 @@ const voiceRouteOf = (number: PhoneNumberRecord): string | null => number.voiceR
 
 /** Rests on `GET /numbers/inventory` and `GET /numbers`. */
 export class Numbers implements NumberSource {
-  constructor(private readonly access: Access) {}
+  constructor(
+    private readonly access: Access,
+    private readonly lost: LostNumbers,
+  ) {}
 
-  find(key: NumberKey): Promise<PhoneNumberRecord | null> {
-    return this.access.number('id' in key ? { id: canonicalId('number', key.id) } : key);
+  async find(key: NumberKey): Promise<PhoneNumberRecord | null> {
+    const wanted = 'id' in key ? { id: canonicalId('number', key.id) } : key;
+    return (await this.access.number(wanted)) ?? ('iccid' in wanted ? null : this.#lost(wanted));
+  }
+
+  /** An account's admin sees the numbers that the platform has lost the account of, where the ledger knows it. */
+  async #lost(key: { readonly id: string } | { readonly e164: string }): Promise<PhoneNumberRecord | null> {
+    const { accountId } = this.access.viewer;
+    if (accountId === null || !this.access.isAtLeast(ViewerRole.ACCOUNT_ADMIN)) return null;
+    const lost = await this.lost.find(key);
+    if (lost?.accountId !== accountId) return null;
+    const number = await this.access.read(numberByE164(lost.e164));
+    // With a subscriber it has an account again, and that is not this one.
+    return number?.id === lost.id && number.subscriberId === null ? { ...number, id: lost.id } : null;
   }
 
   /** A single read leaves the product type out; the inventory has it. */

@@ -10,6 +10,7 @@ import { Distributors } from './distributors.js';
 import { Guardians } from './guardians.js';
 import { ListMemory } from './lists/credential-lists.js';
 import { ListSizes } from './lists/paged-list.js';
+import { LostNumbers } from './lost-numbers.js';
 import { Messaging } from './messaging.js';
 import { Numbers } from './numbers.js';
 import { OrderJournal } from './order-journal.js';
@@ -69,6 +70,7 @@ export function createSourceFactory({
   const memory: DirectoryMemory = { lists: new ListMemory(), sizes: new ListSizes(), owners, messages };
   const written = new WrittenFields(store.ledger);
   const orderJournal = new OrderJournal(store.ledger);
+  const lost = new LostNumbers(store.ledger);
 
   return {
     access: ({ viewer, usage, signal }, { fresh = false } = {}) => {
@@ -81,7 +83,7 @@ export function createSourceFactory({
     sources: (access) => ({
       accounts: new Accounts(access, written),
       subscribers: new Subscribers(access),
-      numbers: new Numbers(access),
+      numbers: new Numbers(access, lost),
       orders: new Orders(access, orderJournal),
       usage: new Usage(access, written),
       guardian: new Guardians(access),

@@ -1,4 +1,5 @@
 import type { LedgerChange } from '../store/ledger/ledger.js';
+import type { Access } from '../datasources/scope/access.js';
 import type { Json } from '../datasources/telegent/write.js';
 import type { MutationName } from '../auth/mutation-roles.js';
 import type { OperationRecord } from './operations/operation.js';
@@ -42,6 +43,15 @@ export interface MutationDefinition<
   result(kept: Kept, results: StepResults, operation: ResultContext): Result;
   /** The user error for a refusal of the platform that means something special here; null leaves it to the usual ones. */
   refusal?(message: string, step: string): UserErrorRecord | null;
+  /**
+   * The user errors of a refusal with what helps to mend them, for a caller who is still there; `access` looks past the caches.
+   * What it throws leaves them as they were.
+   */
+  advise?(
+    userErrors: readonly UserErrorRecord[],
+    kept: Kept,
+    access: Access,
+  ): Promise<readonly UserErrorRecord[]>;
   /** Documents that are written in the same commit in which the operation is settled. */
   documents?(settled: SettledOperation<Kept>, results: StepResults): readonly LedgerChange[];
 }

@@ -16,7 +16,7 @@ import { LeaseLost, type HeldOperation, type OperationLog } from './operations/o
 import { secretsOf, withoutSecrets } from './operations/secrets.js';
 import type { Plan } from './plan.js';
 import { Preparation } from './preparation.js';
-import { notDone, outcomeOf, settle } from './settlement.js';
+import { advised, notDone, outcomeOf, settle } from './settlement.js';
 import {
   Refused,
   UserErrorCode,
@@ -205,11 +205,13 @@ export class MutationRunner {
     held: HeldOperation,
     progress: Progress & { readonly is: 'done' | 'stopped' },
   ): Promise<MutationOutcome<Result>> {
-    const { warnings } = held.record;
+    const { warnings, kept } = held.record;
     const settled = await settle(definition, held, progress, this.parts.engine.secrets);
     if (settled.is !== 'refused') return this.#outcome(definition, held.record);
     if (settled.thrown) throw settled.thrown;
-    return { ...refusedWith<Result>(settled.userErrors), warnings };
+    const access = this.request.freshAccess();
+    const userErrors = await advised(definition, settled.userErrors, kept as Kept, access);
+    return { ...refusedWith<Result>(userErrors), warnings };
   }
 
   /** Locks, waiting for whoever is about to be done. The id of the holder when it takes too long. */

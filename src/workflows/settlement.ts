@@ -1,3 +1,4 @@
+import type { Access } from '../datasources/scope/access.js';
 import { UpstreamError } from '../datasources/telegent/errors.js';
 import { RefusedAnswer, type Json } from '../datasources/telegent/write.js';
 import type { MutationDefinition } from './definition.js';
@@ -83,6 +84,17 @@ export function outcomeOf<Kept extends Json, Result>(
     replayed: false,
     operation: { id: operation.id, status: statusOf(operation) },
   };
+}
+
+/** What a refusal tells the caller, with advice where there is any to be had now. */
+export async function advised<Kept extends Json>(
+  definition: Pick<MutationDefinition<never, Kept>, 'advise'>,
+  userErrors: readonly UserErrorRecord[],
+  kept: Kept,
+  access: Access,
+): Promise<readonly UserErrorRecord[]> {
+  const advice = definition.advise?.(userErrors, kept, access);
+  return (await advice?.catch(() => null)) ?? userErrors;
 }
 
 /** What stopped an operation, in the user's words where there are such. */

@@ -32,8 +32,10 @@ export enum WarningCode {
   KEYWORDS_WITHOUT_EFFECT = 'KEYWORDS_WITHOUT_EFFECT',
   DEFAULT_USED = 'DEFAULT_USED',
   PIN_MISSING = 'PIN_MISSING',
-  UNUSUAL_ICCID = 'UNUSUAL_ICCID',
   PORT_IN_DATE = 'PORT_IN_DATE',
+  UNUSUAL_ICCID = 'UNUSUAL_ICCID',
+  UNDOCUMENTED_VALUE = 'UNDOCUMENTED_VALUE',
+  ORPHAN_NUMBER = 'ORPHAN_NUMBER',
 }
 
 /** A place in an input: `['billingAddress', 'zip']`, `['numbers', '0', 'iccid']`. */

@@ -45,8 +45,10 @@ describeEnum(WarningCode, {
     KEYWORDS_WITHOUT_EFFECT: 'Keywords act on calls only while they are transcribed.',
     DEFAULT_USED: 'A value that was left out was filled in; the message says with what.',
     PIN_MISSING: 'Voicemail was activated without a PIN, which is needed to listen to messages.',
-    UNUSUAL_ICCID: 'The ICCID does not begin with 89, or its check digit fails; it may be mistyped.',
     PORT_IN_DATE: 'The day is not 5 to 10 business days ahead; the carriers may choose another one.',
+    UNUSUAL_ICCID: 'The ICCID does not begin with 89, or its check digit fails; it may be mistyped.',
+    UNDOCUMENTED_VALUE: 'The documents of the platform have lost the value; it was sent all the same.',
+    ORPHAN_NUMBER: 'The number belongs to no subscriber yet.',
   },
 });
 describeEnum(OperationStatus, {

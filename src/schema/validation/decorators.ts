@@ -113,6 +113,14 @@ export const IsIccid = (): PropertyDecorator =>
     textThat((text) => toIccid(text) !== null),
   );
 
+/** A list of a number of entries. */
+export const HasEntries = (least: number, most: number): PropertyDecorator =>
+  rule(
+    'hasEntries',
+    `must have ${least} to ${most} entries`,
+    (list) => Array.isArray(list) && list.length >= least && list.length <= most,
+  );
+
 /** A day that the calendar has, as `YYYY-MM-DD`. */
 export const IsCalendarDate = (): PropertyDecorator =>
   rule(
@@ -221,14 +229,6 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
-
-/** A list of so many entries. */
-export const HasEntries = (least: number, most: number): PropertyDecorator =>
-  rule(
-    'hasEntries',
-    `must have ${least} to ${most} entries`,
-    (list) => Array.isArray(list) && list.length >= least && list.length <= most,
-  );
 
 /** Text of so many digits and nothing else, such as a PIN. */
 export const HasDigits = (least: number, most: number): PropertyDecorator =>

@@ -1,6 +1,9 @@
 import { given } from '../../datasources/telegent/reads/query.js';
 import type { Credential } from '../../datasources/telegent/credentials.js';
-import type { ActivateVoicemailInput, UpdateVoicemailInput } from '../../schema/messaging/voicemail-inputs.js';
+import type {
+  ActivateVoicemailInput,
+  UpdateVoicemailInput,
+} from '../../schema/messaging/voicemail-inputs.js';
 import type { Preparation } from '../preparation.js';
 import { UserErrorCode, type UserErrorRecord } from '../user-error.js';
 
@@ -11,10 +14,7 @@ export interface VoicemailNumber {
   readonly named: { readonly PhoneNumber: string; readonly AccountId?: string };
 }
 
-export async function voicemailNumber(
-  e164: string,
-  preparation: Preparation,
-): Promise<VoicemailNumber> {
+export async function voicemailNumber(e164: string, preparation: Preparation): Promise<VoicemailNumber> {
   const { number } = await preparation.found({ number: preparation.number({ e164 }, 'number') });
   const accountId = await preparation.accountIdOf(number);
   return {

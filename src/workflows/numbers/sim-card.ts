@@ -15,10 +15,10 @@ export function warnOfUnusualIccid(
 
 /** Whether the last digit is the check digit of the others (ISO/IEC 7812-1). */
 export function hasLuhnDigit(digits: string): boolean {
-  const sum = Array.from(digits, Number)
+  const sum = Array.from(digits)
     .reverse()
     .reduce((total, digit, index) => {
-      const value = digit * (index % 2 === 0 ? 1 : 2);
+      const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
       return total + (value > 9 ? value - 9 : value);
     }, 0);
   return sum % 10 === 0;

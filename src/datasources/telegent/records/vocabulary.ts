@@ -35,6 +35,21 @@ export enum NumberStatus {
   INACTIVE = 'INACTIVE',
   UNKNOWN = 'UNKNOWN',
 }
+/** What can be done with numbers in service; only ever asked for. */
+export enum NumberStatusChange {
+  ACTIVATE = 'ACTIVATE',
+  PARK = 'PARK',
+  CANCEL = 'CANCEL',
+  SWAP = 'SWAP',
+  SWAP_SIM = 'SWAP_SIM',
+  REPLACE = 'REPLACE',
+}
+/** No read of the platform answers it: it shows on the number that the SIM is on. */
+export enum SimStatus {
+  ACTIVE = 'ACTIVE',
+  SUSPENDED = 'SUSPENDED',
+  EMPTY = 'EMPTY',
+}
 export enum SubscriberRole {
   SUBSCRIBER = 'SUBSCRIBER',
   MANAGER = 'MANAGER',

@@ -1,0 +1,135 @@
+import { rememberLost } from '../../datasources/lost-numbers.js';
+import { canonicalId } from '../../datasources/telegent/decode/ids.js';
+import {
+  messageTypeWords,
+  numberTypeWords,
+  productTypeWords,
+} from '../../datasources/telegent/encode/numbers.js';
+import { availabilityPage } from '../../datasources/telegent/reads/availability.js';
+import { NumberType, type AccountRecord } from '../../datasources/telegent/records/index.js';
+import * as writes from '../../datasources/telegent/writes/provisioning.js';
+import type { ProvisionNumberInput } from '../../schema/number/provisioning-inputs.js';
+import { mutation } from '../definition.js';
+import { planned, resultOf } from '../plan.js';
+import type { Preparation } from '../preparation.js';
+import { UserErrorCode, WarningCode } from '../user-error.js';
+import { areasNear, listed } from './nearby-areas.js';
+import { subscriberIn } from './own-number.js';
+import { messageRouteIn, voiceRouteIn } from './own-routes.js';
+import { lineRefusal, outOfStock } from './refusals.js';
+import { bundleOf, refuseMessageMismatch, refuseVoiceMismatch } from './services.js';
+import { warnOfUnusualIccid } from './sim-card.js';
+
+/**
+ * `POST /numbers/provision`. Availability is the client's step; where the area has run out meanwhile, the refusal names areas
+ * near it, after one `POST /numbers/availability`.
+ */
+export const provisionNumber = mutation({
+  name: 'provisionNumber',
+  isPurchase: true,
+
+  async prepare(input: ProvisionNumberInput, preparation) {
+    const enabled = enabledServices(input, preparation);
+    checkHolder(input, preparation);
+    warnOfUnusualIccid(input.iccid, preparation, 'iccid');
+    if (input.type === NumberType.VOIP) {
+      const message = 'VOIP is not among the values that the platform documents; it was sent all the same.';
+      preparation.warn(WarningCode.UNDOCUMENTED_VALUE, message, 'type');
+    }
+    const { account } = await preparation.found({ account: owningAccount(input, preparation) });
+    const { areaCode = null, zipCode = null, iccid } = input;
+    const subscriberId = input.subscriberId == null ? null : canonicalId('subscriber', input.subscriberId);
+    const body = {
+      NumberType: numberTypeWords[input.type],
+      MessageType: messageTypeWords[input.messageType],
+      ...enabled,
+      MessageRouteId: input.messageRouteId,
+      VoiceRouteId: input.voiceRouteId ?? undefined,
+      AreaCode: areaCode ?? undefined,
+      ZipCode: zipCode ?? undefined,
+      ICCID: iccid ?? undefined,
+      ProductType: productTypeWords[input.productType],
+      AssignedSubscriberId: subscriberId ?? undefined,
+      AccountId: account.id,
+    };
+    return {
+      accountId: account.id,
+      kept: {
+        areaCode,
+        zipCode,
+        messageType: input.messageType,
+        messageEnabled: enabled.MessageEnabled,
+        voiceEnabled: enabled.VoiceEnabled,
+        isOrphan: subscriberId === null,
+      },
+      writes: [planned('provision', writes.provisionNumber, body, preparation.credentialFor(account.id))],
+    };
+  },
+
+  result(_kept, results) {
+    const purchase = resultOf(results, 'provision', writes.provisionNumber);
+    return { orderId: purchase?.orderId ?? null, numberId: purchase?.numberId ?? null };
+  },
+
+  refusal: lineRefusal,
+
+  async advise(userErrors, { areaCode, zipCode, ...wanted }, access) {
+    if (!userErrors.some(({ code }) => code === UserErrorCode.OUT_OF_STOCK)) return userErrors;
+    const search = { ...wanted, areaCode: null, zipCode: null, page: 1 };
+    const { areas } = await access.read(availabilityPage(search));
+    return [outOfStock({ areaCode, zipCode }, listed(areasNear({ areaCode, zipCode }, areas)))];
+  },
+
+  documents({ kept, accountId }, results) {
+    const { isOrphan } = kept as { readonly isOrphan: boolean };
+    const purchase = resultOf(results, 'provision', writes.provisionNumber);
+    if (!isOrphan || accountId === null || !purchase?.numberId || !purchase.e164) return [];
+    const { numberId: id, e164 } = purchase;
+    return rememberLost({ id, e164, accountId, cancelledAt: null });
+  },
+});
+
+/** The flags of the line, from its product where they are left out. */
+function enabledServices(input: ProvisionNumberInput, preparation: Preparation) {
+  const { type, messageType, productType } = input;
+  const bundle = bundleOf(productType);
+  const voiceEnabled = input.voiceEnabled ?? bundle?.voice ?? false;
+  const hasVoiceRoute = input.voiceRouteId != null;
+  refuseMessageMismatch(type, messageType, preparation);
+  refuseVoiceMismatch({ product: productType, voiceEnabled, hasVoiceRoute }, preparation);
+  if (bundle && input.dataEnabled != null && input.dataEnabled !== bundle.data) {
+    const message = `dataEnabled must be ${bundle.data}, as the productType says; leave it out, or take another product.`;
+    preparation.refuse(UserErrorCode.MISMATCH, message, 'dataEnabled');
+  }
+  return {
+    MessageEnabled: input.messageEnabled ?? bundle?.messages ?? true,
+    VoiceEnabled: voiceEnabled,
+    DataEnabled: input.dataEnabled ?? bundle?.data ?? false,
+  };
+}
+
+function checkHolder({ subscriberId, allowOrphan }: ProvisionNumberInput, preparation: Preparation): void {
+  if (subscriberId != null) return;
+  if (allowOrphan) {
+    const message = 'The number belongs to no subscriber yet: give it one with updateNumber.';
+    preparation.warn(WarningCode.ORPHAN_NUMBER, message, 'subscriberId');
+  } else {
+    const message =
+      'subscriberId is required: decide first who the number is for, or send allowOrphan: true to decide later.';
+    preparation.refuse(UserErrorCode.INVALID, message, 'subscriberId');
+  }
+}
+
+/** The account of the number, once subscriber and routes were found in it too. */
+async function owningAccount(
+  { accountId, subscriberId, messageRouteId, voiceRouteId }: ProvisionNumberInput,
+  preparation: Preparation,
+): Promise<AccountRecord | null> {
+  const account = await preparation.account(accountId, 'accountId');
+  if (account === null) return null;
+  // One after the other, so that what is wrong is told in the same order whether a thing is absent or foreign.
+  if (subscriberId != null) await subscriberIn(account.id, subscriberId, preparation, 'subscriberId');
+  await messageRouteIn(account.id, messageRouteId, preparation);
+  if (voiceRouteId != null) await voiceRouteIn(account.id, voiceRouteId, preparation);
+  return account;
+}
