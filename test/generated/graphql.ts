@@ -29,6 +29,58 @@ export type Scalars = {
   URL: { input: string; output: string; }
 };
 
+/** A product to add to a package, for everyone with an active subscription to it. */
+export type AddPackageItemInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** True when it is charged every month, false when once. Once when left out. */
+  monthly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The package, `PKID-...` or `PID-...`. */
+  packageId: Scalars['ID']['input'];
+  /** What the item adds to the price of the package, in US dollars, up to four digits after the point. Nothing when left out. */
+  price?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The product, `PRID-...` or `PID-...`. */
+  productId: Scalars['ID']['input'];
+  /** Kind of item in the words of the platform. That of the product when left out. */
+  type?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Another price of a service, for one distributor or aggregator. */
+export type AddServiceItemInput = {
+  /** The aggregator that the price is for, `AGID-...` or `AGG-...`. None when left out. */
+  aggregatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** The distributor that the price is for, `DID-...`. None when left out. */
+  distributorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** True when it is charged every month, false when once. Once when left out. */
+  monthly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The price in US dollars, up to four digits after the point. */
+  price: Scalars['Decimal']['input'];
+  /** The service, `SID-...`. */
+  serviceId: Scalars['ID']['input'];
+};
+
+/** A feature for a subscription of the same account. */
+export type AssignFeatureInput = {
+  /** The feature, `FEID-...`. */
+  featureId: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The subscription, `SUB-...`. */
+  subscriptionId: Scalars['ID']['input'];
+};
+
+/** A threshold for a subscription of the same account. */
+export type AssignThresholdInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The subscription, `SUB-...`. */
+  subscriptionId: Scalars['ID']['input'];
+  /** The threshold, `THID-...`. */
+  thresholdId: Scalars['ID']['input'];
+};
+
 /** How the platform proves itself when it calls your address. The secrets are never shown. */
 export type AuthenticationType =
   /** User name and password. */
@@ -51,6 +103,15 @@ export type BillingFrequency =
   /** By consumption. */
   | 'USAGE_BASED';
 
+/** How often a product is charged. */
+export type BillingFrequencyInput =
+  /** Monthly recurring charge. */
+  | 'MRC'
+  /** Non-recurring charge: once. */
+  | 'NRC'
+  /** By consumption. */
+  | 'USAGE_BASED';
+
 /** How a call filter decides. On mobile lines only the two lists act today; the age levels are kept and do nothing. */
 export type CallFilterMode =
   /** The preset for an adolescent. */
@@ -65,6 +126,98 @@ export type CallFilterMode =
   | 'UNKNOWN'
   /** Only the allowed numbers get through; every other caller is silenced. */
   | 'WHITELIST';
+
+/** The end of a subscription. */
+export type CancelSubscriptionInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The subscription, `SUB-...`. */
+  subscriptionId: Scalars['ID']['input'];
+};
+
+/** A variant of a package: its items, and what is not said otherwise here, are copied from the original. */
+export type ClonePackageInput = {
+  /** What the copy is, for people, 1 to 1000 characters. That of the original when left out, where this graph wrote it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** True when the price of the copy is charged every month, false when once. */
+  monthly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name of the copy, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** The package to copy, `PKID-...` or `PID-...`. */
+  packageId: Scalars['ID']['input'];
+  /** Price of the copy in US dollars, up to four digits after the point. */
+  price?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The one subscriber that the copy is made for. */
+  subscriberId?: InputMaybe<Scalars['ID']['input']>;
+  /** Kind of the copy, in the words of the platform. */
+  type?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An extra for subscriptions. Those have it that it is assigned to. */
+export type CreateFeatureInput = {
+  /** The account that the feature belongs to. Your own when left out; DISTRIBUTOR must name one. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the feature does, for people, 1 to 500 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the feature, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** Kind of feature, in the words of the platform: `Data`, `Voice`, `SMS`, `Roaming` or `VoIP`. */
+  type: Scalars['String']['input'];
+};
+
+/** A new package of the catalogue. */
+export type CreatePackageInput = {
+  /** What the package is, for people, 1 to 1000 characters. The platform never shows it again; this graph remembers it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The products of the package, at most 100. None when left out; they can be added one by one. */
+  items?: InputMaybe<Array<PackageItemInput>>;
+  /** True when the price is charged every month, false when once. */
+  monthly: Scalars['Boolean']['input'];
+  /** Name of the package, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** What a subscriber pays, in US dollars, up to four digits after the point. */
+  price: Scalars['Decimal']['input'];
+  /** The one subscriber that the package is made for. For everyone when left out. */
+  subscriberId?: InputMaybe<Scalars['ID']['input']>;
+  /** Kind of package in the words of the platform, which has no list of them, such as `sip`. */
+  type: Scalars['String']['input'];
+};
+
+/** A new product of the catalogue. */
+export type CreateProductInput = {
+  /** How often the product is charged. */
+  billingFrequency: BillingFrequencyInput;
+  /** Wholesale cost in US dollars for each `billingFrequency`, up to four digits after the point. What subscribers pay stands on packages. */
+  cost: Scalars['Decimal']['input'];
+  /** What the product is, for people, 1 to 500 characters. */
+  description: Scalars['String']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Stock keeping unit, 1 to 100 characters: the code of the product in accounting, which reports are made by. */
+  sku: Scalars['String']['input'];
+  /** Kind within `type`, in the words of the platform. None when left out. */
+  subType?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of product in the words of the platform, which has no list of them, such as `esim`, `data` or `sms`. */
+  type: Scalars['String']['input'];
+};
+
+/** A new service of the catalogue. */
+export type CreateServiceInput = {
+  /** Wholesale cost in US dollars, up to four digits after the point. */
+  cost: Scalars['Decimal']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** True when it is charged every month, false when once. Once when left out. */
+  monthly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name of the service, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+};
 
 /** A new subscriber. */
 export type CreateSubscriberInput = {
@@ -84,6 +237,42 @@ export type CreateSubscriberInput = {
   role: SubscriberRoleInput;
 };
 
+/** A package for a number of a subscriber. Its charges begin at once. */
+export type CreateSubscriptionInput = {
+  /** Without an idempotency key an identical input within 60 seconds counts as a retry and buys nothing. True buys again. */
+  allowRepeat?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The SIM card or eSIM profile that is billed. None is named when left out. */
+  iccid?: InputMaybe<Scalars['ICCID']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The number that is to have the package, `NID-...`: one that the subscriber holds, or that nobody does. A number has at most one active subscription. Without one, `type` is required. */
+  numberId?: InputMaybe<Scalars['ID']['input']>;
+  /** The package, `PKID-...` or `PID-...`: an active one, for everyone or made for this subscriber. */
+  packageId: Scalars['ID']['input'];
+  /** The subscriber who subscribes, `TSUID-...`. */
+  subscriberId: Scalars['ID']['input'];
+  /** The class of service, which must be that of the number. Worked out from it when left out. */
+  type?: InputMaybe<NumberTypeInput>;
+};
+
+/** A mark in the consumption of subscriptions. It acts on those that it is assigned to. */
+export type CreateThresholdInput = {
+  /** The account that the threshold belongs to. Your own when left out; DISTRIBUTOR must name one. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** What happens then, in the words of the platform: `Alert`, `Pause` or `Restrict`. */
+  action: Scalars['String']['input'];
+  /** The amount at which it acts, a whole number of `unit`, 1 or more. */
+  amount: Scalars['Int']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the threshold, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** What is counted, in the words of the platform: `Data`, `SMS` or `Voice`. */
+  type: Scalars['String']['input'];
+  /** The unit of `amount`, in the words of the platform: `MB`, `GB` or `Count`. */
+  unit: Scalars['String']['input'];
+};
+
 /** The unit of an amount of data. Units are decimal: 1 GB is 1000 MB. */
 export type DataUnit =
   /** Bytes. */
@@ -98,6 +287,46 @@ export type DataUnit =
   | 'TB'
   /** A unit that the graph does not know; the text field beside it has it in the words of the platform. */
   | 'UNKNOWN';
+
+/** A feature to delete, with its assignments. */
+export type DeleteFeatureInput = {
+  /** The feature, `FEID-...`. */
+  featureId: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A package to take out of the catalogue, with its items. */
+export type DeletePackageInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The package, `PKID-...` or `PID-...`, which may have no active subscription. */
+  packageId: Scalars['ID']['input'];
+};
+
+/** A product to take out of the catalogue. */
+export type DeleteProductInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The product, `PRID-...` or `PID-...`, which no active package may have. */
+  productId: Scalars['ID']['input'];
+};
+
+/** A service to take out of the catalogue. */
+export type DeleteServiceInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The service, `SID-...`. Make sure that no product or package needs it: nothing shows it. */
+  serviceId: Scalars['ID']['input'];
+};
+
+/** A threshold to delete, with its assignments. */
+export type DeleteThresholdInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The threshold, `THID-...`. */
+  thresholdId: Scalars['ID']['input'];
+};
 
 /** The HTTP method of a request that the platform makes to you. */
 export type HttpMethod =
@@ -249,6 +478,15 @@ export type NumberType =
   /** A line over the internet, without a SIM. Its messages are A2P only. */
   | 'VOIP';
 
+/** The class of service that a number belongs to. It decides which products, subscriptions and SIMs fit. */
+export type NumberTypeInput =
+  /** A mobile line of a device. Its messages are P2P only. */
+  | 'IOT'
+  /** A mobile line of a person or a company. */
+  | 'MVNO'
+  /** A line over the internet, without a SIM. Its messages are A2P only. */
+  | 'VOIP';
+
 /** How certain it is what became of a mutation. */
 export type OperationStatus =
   /** Done, wholly or, where `userErrors` says so, in part. Final. */
@@ -301,6 +539,18 @@ export type OrderType =
   /** A change to numbers in service. */
   | 'UPDATE';
 
+/** A product as a part of a new package. */
+export type PackageItemInput = {
+  /** True when it is charged every month, false when once. Once when left out. */
+  monthly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What the item adds to the price of the package, in US dollars, up to four digits after the point. Nothing when left out. */
+  price?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The product, `PRID-...` or `PID-...`. */
+  productId: Scalars['ID']['input'];
+  /** Kind of item in the words of the platform. That of the product when left out. */
+  type?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The class of service that a number from another carrier is to have here. */
 export type PortInClassification =
   /** A mobile line of a device. Its messages are P2P only. */
@@ -328,6 +578,26 @@ export type ProductType =
   | 'SMS_ONLY'
   /** A bundle that the graph does not know; `productTypeText` has it in the words of the platform. */
   | 'UNKNOWN';
+
+/** An item to take out of a package: active subscriptions to the package lose its product. */
+export type RemovePackageItemInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The package that the item belongs to, `PKID-...` or `PID-...`. */
+  packageId: Scalars['ID']['input'];
+  /** The item, `PIID-...`. */
+  packageItemId: Scalars['ID']['input'];
+};
+
+/** A price to take away from a service. */
+export type RemoveServiceItemInput = {
+  /** True to take away a price of a service that has several. The platform decides which, so it is refused otherwise. */
+  force?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The service, `SID-...`. */
+  serviceId: Scalars['ID']['input'];
+};
 
 /** The period after which a data allowance starts anew. */
 export type RenewalPeriod =
@@ -401,6 +671,190 @@ export type TrunkTransport =
   /** A transport that the graph does not know; `transportText` has it in the words of the platform. */
   | 'UNKNOWN';
 
+/** A feature to take away from a subscription; the feature itself stays. */
+export type UnassignFeatureInput = {
+  /** The assignment, `FAID-...`, which must be one of the feature. */
+  featureAssignmentId: Scalars['ID']['input'];
+  /** The feature, `FEID-...`. */
+  featureId: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A threshold to take away from a subscription; the threshold itself stays. */
+export type UnassignThresholdInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The assignment, `TAID-...`, which must be one of the threshold. */
+  thresholdAssignmentId: Scalars['ID']['input'];
+  /** The threshold, `THID-...`. */
+  thresholdId: Scalars['ID']['input'];
+};
+
+/** Points an assignment at another subscription or feature of the same account. What is left out or null stays as it is. */
+export type UpdateFeatureAssignmentInput = {
+  /** The assignment, `FAID-...`, which must be one of the feature. */
+  featureAssignmentId: Scalars['ID']['input'];
+  /** The feature that the assignment is of now, `FEID-...`. */
+  featureId: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Another feature, `FEID-...`. */
+  newFeatureId?: InputMaybe<Scalars['ID']['input']>;
+  /** Another subscription, `SUB-...`. */
+  subscriptionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Changes of a feature, also for the subscriptions that have it. What is left out or null stays as it is. */
+export type UpdateFeatureInput = {
+  /** What the feature does, for people, 1 to 500 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The feature, `FEID-...`. */
+  featureId: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the feature, 1 to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Kind of feature, in the words of the platform: `Data`, `Voice`, `SMS`, `Roaming` or `VoIP`. */
+  type?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes of a package; its items are changed by mutations of their own. What is left out or null stays as it is. */
+export type UpdatePackageInput = {
+  /** Another description, 1 to 1000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** True when the price is charged every month from now on, false when once. */
+  monthly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Another name, 1 to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The package, `PKID-...` or `PID-...`. */
+  packageId: Scalars['ID']['input'];
+  /** Another price in US dollars, up to four digits after the point. */
+  price?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Another one subscriber that the package is made for. */
+  subscriberId?: InputMaybe<Scalars['ID']['input']>;
+  /** Another kind, in the words of the platform. */
+  type?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes of an item; its product stays as it is. What is left out or null stays too. */
+export type UpdatePackageItemInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** True when it is charged every month from now on, false when once. */
+  monthly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The package that the item belongs to, `PKID-...` or `PID-...`. */
+  packageId: Scalars['ID']['input'];
+  /** The item, `PIID-...`. */
+  packageItemId: Scalars['ID']['input'];
+  /** Another price in US dollars, up to four digits after the point. */
+  price?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Another kind, in the words of the platform. */
+  type?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes of a product, which show in every package that has it. What is left out or null stays as it is. */
+export type UpdateProductInput = {
+  /** How often it is charged from now on. */
+  billingFrequency?: InputMaybe<BillingFrequencyInput>;
+  /** Another wholesale cost in US dollars, up to four digits after the point. */
+  cost?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Another description, 1 to 500 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The product, `PRID-...` or `PID-...`. */
+  productId: Scalars['ID']['input'];
+  /** Another stock keeping unit, 1 to 100 characters. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** Another kind within `type`, in the words of the platform. */
+  subType?: InputMaybe<Scalars['String']['input']>;
+  /** Another kind, in the words of the platform. */
+  type?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes of a service, which show at once in every package and subscription that has it. What is left out or null stays as it is. */
+export type UpdateServiceInput = {
+  /** Another wholesale cost in US dollars, up to four digits after the point. */
+  cost?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** True when it is charged every month from now on, false when once. */
+  monthly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Another name, 1 to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The service, `SID-...`. */
+  serviceId: Scalars['ID']['input'];
+};
+
+/** A change of a price of a service, from the next billing cycle on. The platform gives prices no id: `distributorId` or `aggregatorId` tells which of several is meant. What is left out or null stays as it is. */
+export type UpdateServiceItemInput = {
+  /** The aggregator whose price is meant, `AGID-...` or `AGG-...`. */
+  aggregatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** The distributor whose price is meant, `DID-...`. */
+  distributorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** True when it is charged every month from now on, false when once. */
+  monthly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Another price in US dollars, up to four digits after the point. */
+  price?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The service, `SID-...`. */
+  serviceId: Scalars['ID']['input'];
+};
+
+/** Changes of an active subscription. What is left out or null stays as it is. */
+export type UpdateSubscriptionInput = {
+  /** Another SIM card or eSIM profile. With another number and without this, the SIM of that number is taken, where it has one. */
+  iccid?: InputMaybe<Scalars['ICCID']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Another number, `NID-...`, without a subscription yet. */
+  numberId?: InputMaybe<Scalars['ID']['input']>;
+  /** Another package, `PKID-...` or `PID-...`. */
+  packageId?: InputMaybe<Scalars['ID']['input']>;
+  /** Another subscriber of the same account, who holds the number. */
+  subscriberId?: InputMaybe<Scalars['ID']['input']>;
+  /** The subscription, `SUB-...`. */
+  subscriptionId: Scalars['ID']['input'];
+  /** Another class of service, which must be that of the number. With another number it is worked out. */
+  type?: InputMaybe<NumberTypeInput>;
+};
+
+/** Points an assignment at another subscription or threshold of the same account. What is left out or null stays as it is. */
+export type UpdateThresholdAssignmentInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Another threshold, `THID-...`. */
+  newThresholdId?: InputMaybe<Scalars['ID']['input']>;
+  /** Another subscription, `SUB-...`. */
+  subscriptionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The assignment, `TAID-...`, which must be one of the threshold. */
+  thresholdAssignmentId: Scalars['ID']['input'];
+  /** The threshold that the assignment is of now, `THID-...`. */
+  thresholdId: Scalars['ID']['input'];
+};
+
+/** Changes of a threshold, also for the subscriptions that have it. What is left out or null stays as it is. */
+export type UpdateThresholdInput = {
+  /** What happens then, in the words of the platform: `Alert`, `Pause` or `Restrict`. */
+  action?: InputMaybe<Scalars['String']['input']>;
+  /** The amount at which it acts, a whole number of `unit`, 1 or more. */
+  amount?: InputMaybe<Scalars['Int']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the threshold, 1 to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The threshold, `THID-...`. */
+  thresholdId: Scalars['ID']['input'];
+  /** What is counted, in the words of the platform: `Data`, `SMS` or `Voice`. */
+  type?: InputMaybe<Scalars['String']['input']>;
+  /** The unit of `amount`, in the words of the platform: `MB`, `GB` or `Count`. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What is wrong with the input of a mutation, for an app to react to. */
 export type UserErrorCode =
   /** It would do harm that you may not expect; confirm it as the message says. */
@@ -465,7 +919,9 @@ export type WarningCode =
   /** The same input was sent a moment ago without an idempotency key: this is the result of that call. */
   | 'REPLAYED_WITHOUT_KEY'
   /** The account had a Manager already. */
-  | 'SECOND_MANAGER';
+  | 'SECOND_MANAGER'
+  /** The ICCID breaks the rules by which SIM cards are numbered; it may be mistyped. */
+  | 'UNUSUAL_ICCID';
 
 /** What the platform reports to a webhook. */
 export type WebhookEvent =
