@@ -39,7 +39,7 @@ const SHOWN: Readonly<Record<string, string>> = {
 
 async function run(mutation: string, input: object, on = stack, as?: TestViewer): Promise<Payload> {
   const name = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
-  const selection = mutation.startsWith("delete") ? 'deletedId' : SHOWN[name.replace(/^[A-Z][a-z]+/, '')];
+  const selection = mutation.startsWith('delete') ? 'deletedId' : SHOWN[name.replace(/^[A-Z][a-z]+/, '')];
   const { data, errors } = await on.query<Record<string, Payload>>(
     `mutation ($input: ${name}Input!) { ${mutation}(input: $input) {
       ${selection ?? ''} userErrors { code field } warnings { code } } }`,

@@ -13,8 +13,10 @@ import type { ResultOf } from '../../workflows/definition.js';
 import { cancelSubscription } from '../../workflows/subscriptions/cancel-subscription.js';
 import { createSubscription } from '../../workflows/subscriptions/create-subscription.js';
 import { updateSubscription } from '../../workflows/subscriptions/update-subscription.js';
+import { featureMutationResolvers } from './features.js';
 import { InputArg } from './input-arg.js';
 import { payloadOf, type PayloadField } from './payload.js';
+import { thresholdMutationResolvers } from './thresholds.js';
 
 /** The subscription that a mutation made or changed. */
 const subscription: PayloadField<{ readonly subscriptionId: string | null }> = {
@@ -101,4 +103,6 @@ export const subscriptionMutationResolvers = [
   CreateSubscriptionPayload.resolver,
   UpdateSubscriptionPayload.resolver,
   CancelSubscriptionPayload.resolver,
+  ...thresholdMutationResolvers,
+  ...featureMutationResolvers,
 ];

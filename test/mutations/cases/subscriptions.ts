@@ -1,3 +1,4 @@
+import { addOnCases } from '../add-on-cases.js';
 import type { MutationCase, World } from '../mutation-case.js';
 
 /** A line of the family's daughter that has no subscription. */
@@ -125,4 +126,5 @@ export const cases: readonly MutationCase[] = [
     badInput: { change: { subscriptionId: 'NID-1' }, field: ['subscriptionId'] },
     refusal: { message: 'Subscription is not active', code: 'WRONG_STATE' },
   },
+  ...addOnCases,
 ];
