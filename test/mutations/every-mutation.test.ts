@@ -86,7 +86,7 @@ function testCase(one: MutationCase, theWorld: () => World, theStrangers: () => 
     expect(done(retry.result)).toEqual({ ...payload, replayed: true });
     expect(retry.writes).toEqual([]);
 
-    const other = { ...(await one.input(world)), ...one.another };
+    const other = one.another ? { ...input, ...one.another } : await withAbsentIds(stack, input);
     expect(other).not.toEqual(input);
     const reused = await sentBy(stack, async () =>
       call(stack, mutation, { ...other, idempotencyKey: keyed.idempotencyKey }, { as }),
@@ -132,7 +132,7 @@ function testCase(one: MutationCase, theWorld: () => World, theStrangers: () => 
     const { foreign: code = 'NOT_FOUND' } = one;
     if (code === null) return;
     const foreign = await refusedTo(input);
-    expect(new Set(foreign.map((error) => error.code))).toEqual(new Set([code]));
+    expect(foreign.map((error) => error.code)).toContain(code);
     expect(foreign).toEqual(await refusedTo(await withAbsentIds(stack, input)));
   });
 
