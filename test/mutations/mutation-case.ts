@@ -41,8 +41,6 @@ export interface MutationCase {
     input: Input,
     world: World,
   ) => readonly { readonly operation: WriteOperation; readonly body: object }[];
-  /** A change that makes another input of the same key, where the input names no record of the platform. */
-  readonly another?: Input;
   /**
    * Upstream requests, token requests apart, until the mutation is settled, with nothing of the payload selected. Everything
    * that the inputs need is made before the caches get cold.
