@@ -26,8 +26,8 @@ export interface MutationCase {
   /** Tells the cases of one mutation apart, where it has several. */
   readonly variant?: string;
   /**
-   * Makes what is needed, and gives a valid input; called anew for each run, several times before the first of them. Two inputs
-   * must be different, or `another` says how they become so.
+   * Makes what is needed, and gives a valid input; called anew for each run, and twice before the two runs that are counted, so
+   * that each input needs a record of its own where the mutation uses it up.
    */
   readonly input: (world: World) => Input | Promise<Input>;
   /** Who calls; a DISTRIBUTOR when left out. */
@@ -41,8 +41,6 @@ export interface MutationCase {
     input: Input,
     world: World,
   ) => readonly { readonly operation: WriteOperation; readonly body: object }[];
-  /** A change of an input that makes another valid one, for the same idempotency key. */
-  readonly another?: Input;
   /**
    * Upstream requests, token requests apart, until the mutation is settled, with nothing of the payload selected. Everything
    * that the inputs need is made before the caches get cold.
