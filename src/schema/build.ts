@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { checkViewer } from '../auth/checker.js';
 import { resolvers } from '../resolvers/index.js';
@@ -15,9 +15,18 @@ export function buildGraph(): GraphQLSchema {
     validateFn: refuseMistakes,
   });
   noteArgumentsClasses(schema);
-  // type-graphql makes the root type itself, and gives it no description.
-  const query = schema.getQueryType();
-  if (query)
-    query.description = 'Everything that can be read. What you may not see is null or left out of its list.';
+  // type-graphql makes the root types itself, and gives them no description.
+  describe(
+    schema.getQueryType(),
+    'Everything that can be read. What you may not see is null or left out of its list.',
+  );
+  describe(
+    schema.getMutationType(),
+    'Everything that can be changed, at most five in an operation, one after the other. Any of them may be repeated after any failure: with an `idempotencyKey` of its own nothing is done twice.',
+  );
   return schema;
+}
+
+function describe(type: GraphQLObjectType | null | undefined, description: string): void {
+  if (type) type.description = description;
 }

@@ -12,17 +12,25 @@ const TEXTS: Readonly<Record<string, string>> = {
   'VoiceRoute.routeType': 'typeText',
 };
 
+/** Fields that the platform never shows: the graph knows what it has written itself. */
+const REMEMBERED: ReadonlySet<string> = new Set([
+  'VoiceRoute.authenticationType',
+  'VoiceRoute.callbackMethod',
+]);
+
 const fields = Object.values(schema.getTypeMap())
   .filter(isObjectType)
   .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })));
 
 const open = fields.filter(({ field }) => {
   const named = getNamedType(field.type);
-  return isEnumType(named) && named.getValue('UNKNOWN') !== undefined;
+  // The status of an operation is the graph's own word.
+  return isEnumType(named) && named.name !== 'OperationStatus' && named.getValue('UNKNOWN') !== undefined;
 });
 
 test('every field that may be UNKNOWN has the words of the platform beside it', () => {
   const silent = open.filter(({ type, field }) => {
+    if (REMEMBERED.has(`${type.name}.${field.name}`)) return false;
     const text = TEXTS[`${type.name}.${field.name}`] ?? `${field.name}Text`;
     return String(type.getFields()[text]?.type) !== 'String';
   });
