@@ -25,7 +25,8 @@ export interface FaultRun {
 export type Verdict =
   | { readonly is: 'bought'; readonly id: string }
   | { readonly is: 'refused'; readonly code: string }
-  | { readonly is: 'open' };
+  /** `why`: an error, or what is in the way. */
+  | { readonly is: 'open'; readonly why: string };
 
 export interface FaultReport {
   readonly purchases: readonly Purchase[];
@@ -155,6 +156,11 @@ async function orderFaults(sandbox: Stack, seed: number): Promise<void> {
   }
 }
 
+interface Answer {
+  readonly data?: { readonly bought: Bought | null };
+  readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
+}
+
 /** The server of a run, on one port and one store through all its lives. */
 class KilledServer {
   kills = 0;
@@ -212,15 +218,21 @@ class KilledServer {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#token}` },
       body: JSON.stringify({ query: document, variables: { input } }),
     })
-      .then((response) => response.json() as Promise<{ data?: { bought: Bought | null }; errors?: unknown }>)
+      .then((response) => response.json() as Promise<Answer>)
       .catch(() => null);
     const bought = answer?.data?.bought;
-    if (!bought) return { is: 'open' };
+    if (!bought) return { is: 'open', why: answer?.errors?.[0]?.extensions?.code ?? 'no answer' };
     const [error] = bought.userErrors;
-    if (error) return PASSING.has(error.code) ? { is: 'open' } : { is: 'refused', code: error.code };
-    if (bought.operation?.status !== 'CONFIRMED') return { is: 'open' };
+    if (error) {
+      const { code } = error;
+      return PASSING.has(code) ? { is: 'open', why: code } : { is: 'refused', code };
+    }
+    const { operation } = bought;
+    if (operation?.status !== 'CONFIRMED') {
+      return { is: 'open', why: `${operation?.status} ${operation?.id}` };
+    }
     const id = bought.order?.id ?? bought.subscription?.id;
-    return id === undefined ? { is: 'open' } : { is: 'bought', id };
+    return id === undefined ? { is: 'open', why: 'nothing to show' } : { is: 'bought', id };
   }
 }
 

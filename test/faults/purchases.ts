@@ -69,7 +69,7 @@ export async function purchasesFor(stack: Stack, count: number): Promise<readonl
       portIn: {
         accountId,
         subscriberId,
-        number: foreignNumber(index),
+        number: foreignNumber(2 * round + (index % KINDS.length === 1 ? 0 : 1)),
         classification: 'MVNO',
         carrierName: 'Elsewhere Mobile',
         accountNumber: '46512222',
