@@ -199,6 +199,7 @@ describe('section 8.2: a number is ported in', () => {
       message: 'ACCOUNT_NUM_REQ_OR_INCORRECT',
     });
     expect(await statusOf(orderId)).toBe('ACTION_REQUIRED');
+    // As the specification writes a day; the guide writes 04/23/2026.
     const portInDate = await inSevenBusinessDays();
     const { writes } = await does(
       'updatePortIn',
