@@ -22,7 +22,7 @@ test('section 2: an account is created, and read back', async () => {
     },
     'account { id }',
   );
-  // A mailing address that is the billing one is left out.
+  // The guide's own request has a mailing address of nulls, which the specification does not allow: it is left out.
   expect(writes).toEqual([
     {
       operation: 'createAccount',

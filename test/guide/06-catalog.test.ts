@@ -104,8 +104,8 @@ describe('section 6: products and packages', () => {
         price: '39.99',
         monthly: true,
         items: expect.arrayContaining([
-          { price: '0.00', monthly: false, type: 'esim', product: { id: esim } },
-          { price: '30.00', monthly: true, type: 'data', product: { id: data } },
+          { price: '0', monthly: false, type: 'esim', product: { id: esim } },
+          { price: '30', monthly: true, type: 'data', product: { id: data } },
           { price: '9.99', monthly: true, type: 'sms', product: { id: sms } },
           { price: '1.12', monthly: false, type: 'addon', product: { id: addOn } },
         ]),

@@ -101,6 +101,8 @@ describe('section 8.1: a brand-new number', () => {
   });
 });
 
+/** Of its own, since that of section 8.1 serves the number there by now. */
+const SIM_OF_PORTED_NUMBER = '8901240397190002080';
 const PORTED_NUMBER = '+13136398786';
 const BILLING_ADDRESS = {
   street1: '2701 N Thanksgiving Way',
@@ -115,7 +117,7 @@ const portIn = () => ({
   subscriberId: demo('familyManagerId'),
   messageRouteId: demo('messageRouteId'),
   number: PORTED_NUMBER,
-  iccid: '8901240397190195850',
+  iccid: SIM_OF_PORTED_NUMBER,
   carrierName: 'Verizon',
   accountNumber: '46512222',
   accountPassword: '0000',
@@ -170,7 +172,7 @@ describe('section 8.2: a number is ported in', () => {
         operation: 'portInNumber',
         body: {
           PortInNumber: PORTED_NUMBER,
-          ICCID: '8901240397190195850',
+          ICCID: SIM_OF_PORTED_NUMBER,
           CurrentCarrierName: 'Verizon',
           CurrentAccountNumber: '46512222',
           CurrentAccountPassword: '***',
@@ -197,6 +199,7 @@ describe('section 8.2: a number is ported in', () => {
       message: 'ACCOUNT_NUM_REQ_OR_INCORRECT',
     });
     expect(await statusOf(orderId)).toBe('ACTION_REQUIRED');
+    // As the specification writes a day; the guide writes 04/23/2026.
     const portInDate = await inSevenBusinessDays();
     const { writes } = await does(
       'updatePortIn',

@@ -6,8 +6,8 @@ export const FATHER = '+13855550103';
 export const STRANGER = '+18015550177';
 export const SCHOOL = '+18015550188';
 
-/** Someone new in the family, for whom Guardian is on. */
-export async function relative({ demo, unique, elsewhere }: World): Promise<string> {
+/** Someone new in the family, for whom Guardian is off. */
+export async function newcomer({ demo, unique, elsewhere }: World): Promise<string> {
   const { SubscriberId } = await elsewhere<{ SubscriberId: string }>('createSubscriber', {
     Name: unique('Relative'),
     Email: `${unique('relative')}@example.com`,
@@ -16,7 +16,13 @@ export async function relative({ demo, unique, elsewhere }: World): Promise<stri
     Password: 'a-first-password',
     AccountId: demo['familyAccountId'],
   });
-  await elsewhere('configureGuardianFeatures', {
+  return SubscriberId;
+}
+
+/** Someone new in the family, for whom Guardian is on. */
+export async function relative(world: World): Promise<string> {
+  const SubscriberId = await newcomer(world);
+  await world.elsewhere('configureGuardianFeatures', {
     SubscriberId,
     EnableIntelligentGuardianCalls: true,
     EnableIntelligentGuardianMessages: true,
@@ -24,10 +30,14 @@ export async function relative({ demo, unique, elsewhere }: World): Promise<stri
   return SubscriberId;
 }
 
-/** Someone new with a line. */
-export async function relativeWithLine(world: World): Promise<{ subscriberId: string; number: string }> {
-  const subscriberId = await relative(world);
-  const { demo, elsewhere } = world;
+/** Someone's line, without any filter. */
+export interface Line {
+  readonly subscriberId: string;
+  readonly number: string;
+}
+
+/** A new line for someone of the family. */
+export async function lineOf({ demo, elsewhere }: World, subscriberId: string): Promise<Line> {
   const { PhoneNumberAssigned } = await elsewhere<{ PhoneNumberAssigned: string }>('provisionNumber', {
     AccountId: demo['familyAccountId'],
     AssignedSubscriberId: subscriberId,
@@ -40,6 +50,9 @@ export async function relativeWithLine(world: World): Promise<{ subscriberId: st
   });
   return { subscriberId, number: PhoneNumberAssigned };
 }
+
+/** Someone new with a line, for whom Guardian is on. */
+export const relativeWithLine = async (world: World): Promise<Line> => lineOf(world, await relative(world));
 
 /** A filter on the line of someone new, made in the operator's own console. */
 export async function filterOf(

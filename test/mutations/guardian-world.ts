@@ -1,5 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Stack, TestViewer } from '../stack.js';
+import { FATHER, MOTHER, relativeWithLine, STRANGER, type Line } from './guardian-cases.js';
+import type { World } from './mutation-case.js';
 
 export interface Told {
   readonly code: string;
@@ -39,19 +41,64 @@ export async function sent(stack: Stack, operation: string): Promise<unknown[]> 
   return entries.filter((entry) => entry.operation === operation).map(({ body }) => body);
 }
 
-interface Person {
-  readonly name: string;
-  readonly id: string;
-  readonly numbers: readonly { readonly e164: string | null }[];
+const KEYWORDS = JSON.stringify({
+  CustomKeywords: ['vape', 'meet me'],
+  SystemKeywords: { Profanity: ['darn'], Violence: ['fight'] },
+  SeverityMap: { Vape: 'HIGH', Fight: 'MEDIUM' },
+});
+
+/** Only the parents get through, and calls are transcribed for keywords. */
+export const WHITELIST_WITH_KEYWORDS = {
+  FilterMode: 'WHITELIST',
+  AllowedNumbers: [MOTHER, FATHER],
+  EnableTranscription: true,
+  KeywordFilter: KEYWORDS,
+  TranscriptionAction: 'NOTIFY',
+  NotificationPhones: [MOTHER],
+  ApplyToInbound: true,
+};
+
+/** An age level on calls, with lists. */
+export const CHILD_LEVEL = {
+  FilterMode: 'CHILD',
+  AllowedNumbers: [MOTHER],
+  BlockedNumbers: [STRANGER],
+  ApplyToInbound: true,
+  ApplyToOutbound: true,
+};
+
+/** Keywords and links are blocked, and a stranger. */
+export const ACTIVE_WITH_KEYWORDS = {
+  FilterMode: 'ACTIVE',
+  AllowedContacts: [MOTHER, FATHER],
+  BlockedContacts: [STRANGER],
+  KeywordFilter: KEYWORDS,
+  ApplyToInbound: true,
+  ApplyToOutbound: true,
+  BlockLinks: true,
+};
+
+/** A filter on the line of a ward. */
+export interface WardFilter extends Line {
+  readonly filterId: string;
 }
 
-/** The people of the demo's family by their first names. */
-export async function familyOf(stack: Stack): Promise<Readonly<Record<string, Person>>> {
-  const { data } = await stack.query<{ account: { subscribers: { nodes: readonly Person[] } } }>(
-    'query ($id: ID!) { account(id: $id) { subscribers { nodes { id name numbers { e164 } } } } }',
-    { id: stack.state.demo['familyAccountId'] },
-  );
-  return Object.fromEntries(
-    data.account.subscribers.nodes.map((person) => [person.name.split(' ')[0] ?? '', person]),
-  );
+/** A ward of the family's manager that no other test touches, with a line and a filter on it. */
+export async function wardWith(
+  world: World,
+  operation: 'createCallFilter' | 'createMessageFilter',
+  fields: object,
+): Promise<WardFilter> {
+  const ward = await relativeWithLine(world);
+  await world.elsewhere('createGuardianRelation', {
+    ParentSubscriberId: world.demo['familyManagerId'],
+    ChildSubscriberId: ward.subscriberId,
+    Relation: 'Parent',
+  });
+  const { FilterId } = await world.elsewhere<{ FilterId: string }>(operation, {
+    SubscriberId: ward.subscriberId,
+    Phone: ward.number,
+    ...fields,
+  });
+  return { ...ward, filterId: FilterId };
 }

@@ -1,23 +1,24 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { startStack, type Stack, type TestViewer } from '../stack.js';
 import { familyViewers } from '../tenancy/viewers.js';
-import { familyOf, run, sent } from './guardian-world.js';
+import { newcomer, relative } from './guardian-cases.js';
+import { run, sent, WHITELIST_WITH_KEYWORDS, wardWith } from './guardian-world.js';
+import type { World } from './mutation-case.js';
+import { createWorld } from './world.js';
 
 jest.setTimeout(120_000);
 
 let stack: Stack;
-let ids: Readonly<Record<'maria' | 'daniel' | 'sofia' | 'mateo', string>>;
-beforeEach(async () => {
+let world: World;
+let maria: string;
+let sofia: string;
+beforeAll(async () => {
   stack = await startStack({ quota: 10_000 });
-  const { Maria, Daniel, Sofia, Mateo } = await familyOf(stack);
-  ids = {
-    maria: Maria?.id ?? '',
-    daniel: Daniel?.id ?? '',
-    sofia: Sofia?.id ?? '',
-    mateo: Mateo?.id ?? '',
-  };
+  world = createWorld(stack);
+  ({ familyManagerId: maria = '', familyChildId: sofia = '' } = stack.state.demo);
 });
-afterEach(() => stack.stop());
+afterAll(() => stack.stop());
+beforeEach(() => stack.resetJournal());
 
 const as = (name: string): TestViewer => {
   const viewer = familyViewers(stack)[name];
@@ -29,20 +30,21 @@ describe('setGuardianFeatures', () => {
   const SHOWN = 'guardian { callsEnabled messagesEnabled } subscriber { name }';
 
   test('a switch that is left out stays as it is, and is sent all the same', async () => {
+    const subscriberId = await relative(world);
     const switched = await run(
       stack,
       'setGuardianFeatures',
-      { subscriberId: ids.sofia, callsEnabled: false },
+      { subscriberId, callsEnabled: false },
       { selection: SHOWN, as: as('manager') },
     );
     expect(switched).toMatchObject({
       guardian: { callsEnabled: false, messagesEnabled: true },
-      subscriber: { name: 'Sofia Rivera' },
+      subscriber: { name: expect.stringContaining('Relative') },
       warnings: [],
     });
     expect(await sent(stack, 'configureGuardianFeatures')).toEqual([
       {
-        SubscriberId: ids.sofia,
+        SubscriberId: subscriberId,
         EnableIntelligentGuardianCalls: false,
         EnableIntelligentGuardianMessages: true,
       },
@@ -50,13 +52,14 @@ describe('setGuardianFeatures', () => {
   });
 
   test('nothing is sent where it is so already, whatever was cached', async () => {
-    const input = { subscriberId: ids.daniel, messagesEnabled: true };
+    const subscriberId = await newcomer(world);
+    const input = { subscriberId, messagesEnabled: true };
     await run(stack, 'setGuardianFeatures', input, { selection: SHOWN });
     const again = await run(stack, 'setGuardianFeatures', input);
     expect(again).toMatchObject({ warnings: [{ code: 'NOTHING_TO_DO' }], operation: null });
     await stack.control('elsewhere', {
       operation: 'configureGuardianFeatures',
-      body: { SubscriberId: ids.daniel, EnableIntelligentGuardianMessages: false },
+      body: { SubscriberId: subscriberId, EnableIntelligentGuardianMessages: false },
     });
     const anew = await run(stack, 'setGuardianFeatures', input);
     expect(anew).toMatchObject({ warnings: [], operation: { status: 'CONFIRMED' } });
@@ -69,8 +72,7 @@ describe('addGuardian and removeGuardian', () => {
     run(stack, 'addGuardian', { guardianId, wardId, relation }, { as: as('manager') });
 
   test('both need Guardian, and each who lacks it is told', async () => {
-    const { Daniel, Lucas } = await familyOf(stack);
-    expect(await add(Daniel?.id ?? '', Lucas?.id ?? '')).toMatchObject({
+    expect(await add(await newcomer(world), await newcomer(world))).toMatchObject({
       userErrors: [
         { code: 'WRONG_STATE', field: ['guardianId'] },
         { code: 'WRONG_STATE', field: ['wardId'] },
@@ -81,43 +83,37 @@ describe('addGuardian and removeGuardian', () => {
 
   test('nobody watches over oneself, nor over the own guardian', async () => {
     const refused = [{ code: 'MISMATCH', field: ['wardId'] }];
-    expect((await add(ids.maria, ids.maria)).userErrors).toEqual(refused);
-    expect((await add(ids.sofia, ids.maria)).userErrors).toEqual(refused);
+    expect((await add(maria, maria)).userErrors).toEqual(refused);
+    expect((await add(sofia, maria)).userErrors).toEqual(refused);
     expect(await sent(stack, 'createGuardianRelation')).toEqual([]);
   });
 
   test('what is there already is told, and under another name refused', async () => {
-    expect(await add(ids.maria, ids.sofia)).toMatchObject({
+    expect(await add(maria, sofia)).toMatchObject({
       userErrors: [],
       warnings: [{ code: 'NOTHING_TO_DO' }],
       operation: null,
     });
-    expect((await add(ids.maria, ids.sofia, 'Aunt')).userErrors).toEqual([
-      { code: 'TAKEN', field: ['guardianId'] },
-    ]);
+    expect((await add(maria, sofia, 'Aunt')).userErrors).toEqual([{ code: 'TAKEN', field: ['guardianId'] }]);
   });
 
   test('someone of another account is nobody, and not even a distributor joins two accounts', async () => {
     const { foreignSubscriberId = '' } = stack.state.demo;
-    expect((await add(foreignSubscriberId, ids.sofia)).userErrors).toEqual([
+    expect((await add(foreignSubscriberId, sofia)).userErrors).toEqual([
       { code: 'NOT_FOUND', field: ['guardianId'] },
     ]);
-    const joined = { guardianId: foreignSubscriberId, wardId: ids.sofia, relation: 'Teacher' };
+    const joined = { guardianId: foreignSubscriberId, wardId: sofia, relation: 'Teacher' };
     expect((await run(stack, 'addGuardian', joined)).userErrors).toEqual([
       { code: 'MISMATCH', field: ['wardId'] },
     ]);
   });
 
   test('a relation that has ended closes the filters of the ward at once', async () => {
+    const { subscriberId, filterId } = await wardWith(world, 'createCallFilter', WHITELIST_WITH_KEYWORDS);
     const change = (numbers: string[]) =>
-      run(
-        stack,
-        'addBlockedNumbers',
-        { subscriberId: ids.sofia, filterId: stack.state.demo['callFilterId'], numbers },
-        { as: as('guardian') },
-      );
+      run(stack, 'addBlockedNumbers', { subscriberId, filterId, numbers }, { as: as('guardian') });
     expect((await change(['+18015550191'])).userErrors).toEqual([]);
-    const ended = { guardianId: ids.maria, wardId: ids.sofia };
+    const ended = { guardianId: maria, wardId: subscriberId };
     expect(
       await run(stack, 'removeGuardian', ended, {
         selection: 'formerGuardian { name } guardian { guardians { relation } }',

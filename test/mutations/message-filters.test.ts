@@ -1,35 +1,38 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { startStack, type Stack, type TestViewer } from '../stack.js';
 import { familyViewers } from '../tenancy/viewers.js';
-import { familyOf, run, sent } from './guardian-world.js';
+import { lineOf, MOTHER, newcomer, STRANGER } from './guardian-cases.js';
+import { ACTIVE_WITH_KEYWORDS, run, sent, wardWith, type WardFilter } from './guardian-world.js';
+import type { World } from './mutation-case.js';
+import { createWorld } from './world.js';
 
 jest.setTimeout(120_000);
 
-const MOTHER = '+13855550101';
-const STRANGER = '+18015550177';
-
 let stack: Stack;
-let people: Awaited<ReturnType<typeof familyOf>>;
-beforeEach(async () => {
+let world: World;
+/** A ward whose messages are filtered: ACTIVE, links blocked, with keywords. */
+let ward: WardFilter;
+beforeAll(async () => {
   stack = await startStack({ quota: 10_000 });
-  people = await familyOf(stack);
+  world = createWorld(stack);
+});
+afterAll(() => stack.stop());
+beforeEach(async () => {
+  ward = await wardWith(world, 'createMessageFilter', ACTIVE_WITH_KEYWORDS);
   await stack.resetJournal();
 });
-afterEach(() => stack.stop());
 
-const idOf = (name: string): string => people[name]?.id ?? '';
 const guardian = (): TestViewer | undefined => familyViewers(stack)['guardian'];
-/** The filter of Sofia's messages: ACTIVE, links blocked, with keywords. */
-const sofias = () => ({ subscriberId: idOf('Sofia'), filterId: stack.state.demo['messageFilterId'] });
+const theirs = () => ({ subscriberId: ward.subscriberId, filterId: ward.filterId });
 
 const SHOWN =
   'messageFilter { mode level allowedContacts blockedContacts blockLinks blockMedia keywordFilter { customKeywords } }';
 const update = (input: object) =>
-  run(stack, 'updateMessageFilter', { ...sofias(), ...input }, { selection: SHOWN, as: guardian() });
+  run(stack, 'updateMessageFilter', { ...theirs(), ...input }, { selection: SHOWN, as: guardian() });
 
 describe('createMessageFilter', () => {
   test('is ACTIVE both ways unless told otherwise, sleeps without Guardian, and is there once', async () => {
-    const wanted = { subscriberId: idOf('Daniel'), number: people['Daniel']?.numbers[0]?.e164 };
+    const wanted = await lineOf(world, await newcomer(world));
     const created = await run(stack, 'createMessageFilter', wanted, {
       selection: 'messageFilter { mode level applyToInbound applyToOutbound }',
     });
@@ -91,20 +94,20 @@ describe('updateMessageFilter', () => {
 describe('the lists of a message filter', () => {
   test('send what makes a difference alone, and hold nobody twice', async () => {
     const contacts = [STRANGER, '+18015550190'];
-    const added = await run(stack, 'addBlockedContacts', { ...sofias(), contacts }, { selection: SHOWN });
+    const added = await run(stack, 'addBlockedContacts', { ...theirs(), contacts }, { selection: SHOWN });
     expect(added).toMatchObject({
       messageFilter: { blockedContacts: contacts },
       warnings: [{ code: 'NOTHING_TO_DO', field: ['contacts', '0'] }],
     });
     expect(await sent(stack, 'addBlockedContacts')).toMatchObject([{ Contacts: ['+18015550190'] }]);
-    expect((await run(stack, 'addAllowedContacts', { ...sofias(), contacts })).userErrors).toEqual([
+    expect((await run(stack, 'addAllowedContacts', { ...theirs(), contacts })).userErrors).toEqual([
       { code: 'MISMATCH', field: ['contacts', '0'] },
       { code: 'MISMATCH', field: ['contacts', '1'] },
     ]);
     const removed = await run(
       stack,
       'removeBlockedContacts',
-      { ...sofias(), contacts: [MOTHER, ...contacts] },
+      { ...theirs(), contacts: [MOTHER, ...contacts] },
       { selection: SHOWN },
     );
     expect(removed).toMatchObject({
@@ -117,7 +120,7 @@ describe('the lists of a message filter', () => {
     await stack.control('faults', { operation: 'addAllowedContacts', kind: 'reset-after' });
     const contacts = ['+18015550190'];
     expect(
-      await run(stack, 'addAllowedContacts', { ...sofias(), contacts }, { selection: SHOWN }),
+      await run(stack, 'addAllowedContacts', { ...theirs(), contacts }, { selection: SHOWN }),
     ).toMatchObject({
       messageFilter: { allowedContacts: expect.arrayContaining(contacts) },
       operation: { status: 'CONFIRMED' },
@@ -126,15 +129,15 @@ describe('the lists of a message filter', () => {
 });
 
 test('deleteMessageFilter tells what is gone, and a second time that there is no such filter', async () => {
-  const deleted = await run(stack, 'deleteMessageFilter', sofias(), {
+  const deleted = await run(stack, 'deleteMessageFilter', theirs(), {
     selection: 'deletedId subscriber { guardian { messageFilters { id } } }',
     as: guardian(),
   });
   expect(deleted).toMatchObject({
-    deletedId: sofias().filterId,
+    deletedId: theirs().filterId,
     subscriber: { guardian: { messageFilters: [] } },
   });
-  expect((await run(stack, 'deleteMessageFilter', sofias())).userErrors).toEqual([
+  expect((await run(stack, 'deleteMessageFilter', theirs())).userErrors).toEqual([
     { code: 'NOT_FOUND', field: ['filterId'] },
   ]);
 });
