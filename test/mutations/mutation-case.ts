@@ -1,5 +1,9 @@
 import type { MutationName } from '../../src/auth/mutation-roles.js';
-import type { UpstreamOperation, WriteOperation } from '../../src/datasources/telegent/request.js';
+import type {
+  ReadOperation,
+  UpstreamOperation,
+  WriteOperation,
+} from '../../src/datasources/telegent/request.js';
 import type { Stack, TestViewer } from '../stack.js';
 
 /** What a case may look at and prepare: the running stack, and names that nobody has used yet. Each file of cases has its own. */
@@ -60,8 +64,12 @@ export interface MutationCase {
    * names exists: NOT_FOUND when left out. Null where the input names nothing of any account.
    */
   readonly foreign?: string | null;
+  /** Fields of the input that name what every account may use, such as a package of the distributor's catalogue. */
+  readonly shared?: readonly string[];
   /** Name in the demo of an account whose own credential has to be configured. */
   readonly credentialOf?: string;
-  /** A refusal of the platform for the (first) write; the usual one is words that nobody knows, told as UPSTREAM_REJECTED. */
+  /** The read that a mutation without writes is made for: it leaves no operation, and a retry makes it anew. */
+  readonly asks?: ReadOperation;
+  /** A refusal of the platform for the (first) write, or for what is asked; the usual one is words that nobody knows, told as UPSTREAM_REJECTED. */
   readonly refusal?: { readonly message: string; readonly code: string };
 }

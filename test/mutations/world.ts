@@ -20,6 +20,17 @@ export function createWorld(stack: Stack): World {
       return `+1${area}55501${String(numbers++ % LINES_AN_AREA).padStart(2, '0')}`;
     },
     elsewhere: (operation, body) => stack.control('elsewhere', { operation, body }),
-    mutate: async (name, input, selection) => done(await call(stack, name, input, { selection })),
+    mutate: mutateOn(stack),
   };
+}
+
+/** The same world as another server in front of its platform sees it: the two take no name twice. */
+export const worldThrough = (stack: Stack, world: World): World => ({
+  ...world,
+  stack,
+  mutate: mutateOn(stack),
+});
+
+function mutateOn(stack: Stack): World['mutate'] {
+  return async (name, input, selection) => done(await call(stack, name, input, { selection }));
 }

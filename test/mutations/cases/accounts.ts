@@ -37,7 +37,6 @@ export const cases: readonly MutationCase[] = [
     },
   },
   {
-    // Needs TELEGENT_CREDENTIALS_FILE with the account's own credential.
     mutation: 'updateAccount',
     input: ({ demo, unique }) => ({
       accountId: demo['emptyAccountId'],
@@ -60,6 +59,7 @@ export const cases: readonly MutationCase[] = [
       warm: { listDistributorAccounts: 1, updateAccount: 1 },
     },
     badInput: { change: { name: ' ' }, field: ['name'] },
+    credentialOf: 'emptyAccountId',
   },
   {
     mutation: 'createDistributor',

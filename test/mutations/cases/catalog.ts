@@ -32,6 +32,9 @@ async function newItem({ elsewhere, demo }: World): Promise<string> {
   return PackageItemId;
 }
 
+/** Not even where nothing of what an input names exists: the distributor alone writes the catalogue. */
+const foreign = 'NOT_ALLOWED';
+
 export const cases: readonly MutationCase[] = [
   {
     mutation: 'createProduct',
@@ -63,6 +66,7 @@ export const cases: readonly MutationCase[] = [
       warm: { listDistributorProducts: 1, createProduct: 1 },
     },
     badInput: { change: { cost: '-1' }, field: ['cost'] },
+    foreign,
   },
   {
     mutation: 'updateProduct',
@@ -79,6 +83,7 @@ export const cases: readonly MutationCase[] = [
       warm: { listDistributorProducts: 1, updateProduct: 1 },
     },
     badInput: { change: { cost: '1.23456' }, field: ['cost'] },
+    foreign,
   },
   {
     mutation: 'deleteProduct',
@@ -91,6 +96,7 @@ export const cases: readonly MutationCase[] = [
       warm: { listDistributorProducts: 1, deleteProduct: 1 },
     },
     badInput: { change: { productId: 'PID-0' }, field: ['productId'], code: 'NOT_FOUND' },
+    foreign,
     refusal: { message: 'Product is in an active package', code: 'IN_USE' },
   },
   {
@@ -136,6 +142,7 @@ export const cases: readonly MutationCase[] = [
       change: { items: [{ productId: 'PRID-1', price: 'free' }] },
       field: ['items', '0', 'price'],
     },
+    foreign,
     refusal: { message: 'Invalid SubscriberId', code: 'NOT_FOUND' },
   },
   {
@@ -156,6 +163,7 @@ export const cases: readonly MutationCase[] = [
       warm: { listDistributorPackages: 1, updatePackage: 1 },
     },
     badInput: { change: { name: '' }, field: ['name'] },
+    foreign,
   },
   {
     mutation: 'deletePackage',
@@ -168,6 +176,7 @@ export const cases: readonly MutationCase[] = [
       warm: { listDistributorPackages: 1, deletePackage: 1 },
     },
     badInput: { change: { packageId: 'PRID-0' }, field: ['packageId'] },
+    foreign,
     refusal: { message: 'Package has active subscriptions', code: 'IN_USE' },
   },
   {
@@ -204,6 +213,7 @@ export const cases: readonly MutationCase[] = [
       warm: { listDistributorPackages: 2, listPackageItems: 1, createPackage: 1 },
     },
     badInput: { change: { price: '1,5' }, field: ['price'] },
+    foreign,
   },
   {
     mutation: 'addPackageItem',
@@ -235,6 +245,7 @@ export const cases: readonly MutationCase[] = [
       warm: { listPackageItems: 1, addPackageItem: 1 },
     },
     badInput: { change: { productId: 'PRID-0' }, field: ['productId'], code: 'NOT_FOUND' },
+    foreign,
   },
   {
     mutation: 'updatePackageItem',
@@ -258,7 +269,8 @@ export const cases: readonly MutationCase[] = [
       cold: { listDistributorPackages: 1, updatePackageItem: 1 },
       warm: { updatePackageItem: 1 },
     },
-    badInput: { change: { packageItemId: 'PIID-0' }, field: ['packageItemId'], code: 'NOT_FOUND' },
+    badInput: { change: { packageItemId: 'PRID-0' }, field: ['packageItemId'] },
+    foreign,
     refusal: { message: 'Invalid PackageItemId', code: 'NOT_FOUND' },
   },
   {
@@ -277,6 +289,7 @@ export const cases: readonly MutationCase[] = [
       warm: { deletePackageItem: 1 },
     },
     badInput: { change: { packageItemId: 'PRID-0' }, field: ['packageItemId'] },
+    foreign,
     refusal: { message: 'Invalid PackageItemId', code: 'NOT_FOUND' },
   },
 ];

@@ -1,6 +1,22 @@
-import type { MutationCase } from '../mutation-case.js';
+import type { MutationCase, World } from '../mutation-case.js';
 
 const LINE = '+13855550103';
+
+/** Buys a line for the family's child, in the operator's own console. */
+async function newLine({ demo, elsewhere }: World): Promise<string> {
+  const { PhoneNumberAssigned } = await elsewhere<{ PhoneNumberAssigned: string }>('provisionNumber', {
+    NumberType: 'mvno',
+    MessageType: 'p2p',
+    MessageEnabled: true,
+    VoiceEnabled: false,
+    ProductType: 'Sms+Data',
+    MessageRouteId: demo['messageRouteId'],
+    AreaCode: '201',
+    AssignedSubscriberId: demo['familyChildId'],
+    AccountId: demo['familyAccountId'],
+  });
+  return PhoneNumberAssigned;
+}
 
 export const cases: readonly MutationCase[] = [
   {
@@ -120,9 +136,10 @@ export const cases: readonly MutationCase[] = [
   },
   {
     mutation: 'deleteVoicemail',
-    input: async ({ elsewhere }) => {
-      await elsewhere('activateVoicemail', { PhoneNumber: LINE });
-      return { number: LINE };
+    input: async (world) => {
+      const number = await newLine(world);
+      await world.elsewhere('activateVoicemail', { PhoneNumber: number });
+      return { number };
     },
     selection: 'number { e164 voicemail { enabled } }',
     shows: ({ number }) => ({ number: { e164: number, voicemail: { enabled: false } } }),

@@ -225,6 +225,7 @@ export const cases: readonly MutationCase[] = [
     selection: 'device { imei } number { e164 }',
     shows: ({ number }) => ({ device: null, number: { e164: number } }),
     sends: () => [],
+    asks: 'getDeviceDetails',
     requests: { cold: { ...OWNERSHIP, getDeviceDetails: 1 }, warm: { getDeviceDetails: 1 } },
     badInput: { change: { number: '12' }, field: ['number'] },
   },

@@ -16,6 +16,9 @@ async function pricedService(world: World): Promise<string> {
   return ServiceId;
 }
 
+/** Not even where nothing of what an input names exists: the distributor alone writes the catalogue. */
+const foreign = 'NOT_ALLOWED';
+
 export const cases: readonly MutationCase[] = [
   {
     mutation: 'createService',
@@ -30,6 +33,7 @@ export const cases: readonly MutationCase[] = [
       warm: { listServices: 1, createService: 1 },
     },
     badInput: { change: { cost: 'free' }, field: ['cost'] },
+    foreign,
   },
   {
     mutation: 'updateService',
@@ -42,6 +46,7 @@ export const cases: readonly MutationCase[] = [
       warm: { listServices: 1, updateService: 1 },
     },
     badInput: { change: { name: ' ' }, field: ['name'] },
+    foreign,
     refusal: { message: 'Invalid ServiceId', code: 'NOT_FOUND' },
   },
   {
@@ -55,6 +60,7 @@ export const cases: readonly MutationCase[] = [
       warm: { listServices: 1, deleteService: 1 },
     },
     badInput: { change: { serviceId: 'SID-0' }, field: ['serviceId'], code: 'NOT_FOUND' },
+    foreign,
   },
   {
     mutation: 'addServiceItem',
@@ -81,9 +87,10 @@ export const cases: readonly MutationCase[] = [
     ],
     requests: {
       cold: { listServices: 1, listServiceItems: 1, addServiceItem: 1 },
-      warm: { listServices: 1, listServiceItems: 1, addServiceItem: 1 },
+      warm: { listServiceItems: 1, addServiceItem: 1 },
     },
     badInput: { change: { distributorId: 'AID-1' }, field: ['distributorId'] },
+    foreign,
   },
   {
     mutation: 'updateServiceItem',
@@ -95,9 +102,10 @@ export const cases: readonly MutationCase[] = [
     ],
     requests: {
       cold: { listServices: 1, updateServiceItem: 1 },
-      warm: { listServices: 1, updateServiceItem: 1 },
+      warm: { updateServiceItem: 1 },
     },
     badInput: { change: { aggregatorId: 'DID-1' }, field: ['aggregatorId'] },
+    foreign,
   },
   {
     mutation: 'removeServiceItem',
@@ -107,8 +115,9 @@ export const cases: readonly MutationCase[] = [
     sends: ({ serviceId }) => [{ operation: 'deleteServiceItem', body: { ServiceId: serviceId } }],
     requests: {
       cold: { listServices: 1, listServiceItems: 2, deleteServiceItem: 1 },
-      warm: { listServices: 1, listServiceItems: 2, deleteServiceItem: 1 },
+      warm: { listServiceItems: 2, deleteServiceItem: 1 },
     },
     badInput: { change: { serviceId: 'PID-0' }, field: ['serviceId'] },
+    foreign,
   },
 ];

@@ -77,9 +77,10 @@ export const cases: readonly MutationCase[] = [
         listDistributorSubscriptions: 2,
         createSubscription: 1,
       },
-      warm: { listNumberInventory: 1, listDistributorSubscriptions: 2, createSubscription: 1 },
+      warm: { listDistributorSubscriptions: 2, createSubscription: 1 },
     },
     badInput: { change: { iccid: '123' }, field: ['iccid'] },
+    shared: ['packageId'],
     refusal: { message: 'Number already has an active subscription', code: 'TAKEN' },
   },
   {
@@ -105,6 +106,7 @@ export const cases: readonly MutationCase[] = [
       warm: { listDistributorSubscriptions: 1, updateSubscription: 1 },
     },
     badInput: { change: { packageId: 'AID-1' }, field: ['packageId'] },
+    shared: ['packageId'],
     refusal: { message: 'Package is not active', code: 'WRONG_STATE' },
   },
   {
