@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -48,11 +48,9 @@ const FAULTS: readonly (readonly [fault: object, probability: number])[] = [
   [{ kind: 'status', status: 500 }, 0.02],
   [{ kind: 'status', status: 429, retryAfter: 1 }, 0.02],
   [{ kind: 'late-effect', seconds: 8 }, 0.02],
-  // Longer than the time limit of a request: done when nobody listens any more.
-  [{ kind: 'delay', milliseconds: 900 }, 0.01],
   [{ kind: 'delay', milliseconds: 60 }, 0.05],
 ];
-const TIMEOUT_MS = 5_000;
+const TIMEOUT_MS = 10_000;
 const SETTLE_S = 20;
 /** Codes after which nothing was changed, and the same call may succeed. */
 const PASSING = new Set(['IN_PROGRESS', 'NOT_DONE']);
@@ -83,7 +81,7 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
       }
       return verdict;
     };
-    await orderFaults(sandbox, run.seed);
+    await orderFaults(sandbox, run);
     const killing = server.killAtHeldAnswers(run.kills);
     const waiting = [...purchases];
     const client = async (): Promise<void> => {
@@ -116,6 +114,7 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
     return { purchases, verdicts, everBought, placed, kills: server.kills, calls };
   } finally {
     await server.stop();
+    rmSync(folder, { recursive: true });
   }
 }
 
@@ -148,9 +147,11 @@ async function placedSince(sandbox: Stack, before: PlatformIds): Promise<FaultRe
   };
 }
 
-async function orderFaults(sandbox: Stack, seed: number): Promise<void> {
+async function orderFaults(sandbox: Stack, { seed, rate }: FaultRun): Promise<void> {
+  // Longer than the time limit of a request: done when nobody listens any more.
+  const overdue = { kind: 'delay', milliseconds: (1.2 * TIMEOUT_MS) / rate };
   for (const operation of WRITES) {
-    for (const [fault, probability] of FAULTS) {
+    for (const [fault, probability] of [...FAULTS, [overdue, 0.01] as const]) {
       await sandbox.control('faults', { operation, ...fault, probability, count: null, seed });
     }
   }
@@ -202,7 +203,7 @@ class KilledServer {
       const operation = WRITES[kill % WRITES.length];
       await this.sandbox.control('faults', { operation, kind: 'hold', count: 1 });
       const { held } = await this.sandbox.control<{ held: readonly unknown[] }>(
-        `held?operation=${operation}&waitMs=5000`,
+        `held?operation=${operation}&waitMs=20000`,
       );
       if (held.length === 0) return;
       await this.#server?.stopServer('SIGKILL');

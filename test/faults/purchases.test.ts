@@ -21,7 +21,7 @@ beforeAll(async () => {
     kills: KILLS,
     quota: QUOTA,
     seed: SEED,
-    rate: number('FAULT_RATE', 10),
+    rate: number('FAULT_RATE', 4),
   });
   const counts: Record<string, number> = {};
   for (const verdict of report.verdicts.values()) {
