@@ -18,21 +18,19 @@ const leaf = fc.oneof(
   fc.constant(null),
   fc.array(fc.string(), { maxLength: 3 }),
 );
-const { body } = fc.letrec<{ body: Record<string, Json> }>((tie) => ({
-  body: fc.dictionary(names, fc.oneof({ depthSize: 'small' }, leaf, tie('body')), { maxKeys: 4 }),
+const { body } = fc.letrec<{ body: Record<string, Json>; list: Json[] }>((tie) => ({
+  body: fc.dictionary(names, fc.oneof({ depthSize: 'small' }, leaf, tie('body'), tie('list')), {
+    maxKeys: 4,
+  }),
+  list: fc.array(fc.oneof({ depthSize: 'small' }, leaf, tie('body'), tie('list')), { maxLength: 3 }),
 }));
 
-/** The body with a mark in every secret. */
-function marked(value: Record<string, Json>): Record<string, Json> {
+/** The value with a mark in every secret. */
+function marked(value: Json): Json {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return (value as readonly Json[]).map(marked);
   return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [
-      name,
-      name === 'Password' || name === 'Pin'
-        ? MARK
-        : typeof part === 'object' && part !== null && !Array.isArray(part)
-          ? marked(part as Record<string, Json>)
-          : part,
-    ]),
+    Object.entries(value).map(([name, part]) => [name, SECRETS.includes(name) ? MARK : marked(part)]),
   );
 }
 
@@ -42,7 +40,7 @@ describe('the secrets of a body', () => {
   test('are taken out at any depth, and put back where they were', () => {
     fc.assert(
       fc.property(body, (value) => {
-        const whole = marked(value);
+        const whole = marked(value) as Record<string, Json>;
         const open = withoutSecrets(whole, SECRETS);
         const secrets = secretsOf(whole, SECRETS);
         expect(JSON.stringify(open)).not.toContain(MARK);
@@ -52,6 +50,19 @@ describe('the secrets of a body', () => {
       }),
     );
   });
+});
+
+test('secrets in the records of a list are taken out, and null hides nothing', () => {
+  const whole = { Items: [{ Name: 'one' }, { Name: 'two', Pin: MARK }, null], Password: null };
+  expect(withoutSecrets(whole, SECRETS)).toEqual({
+    Items: [{ Name: 'one' }, { Name: 'two' }, null],
+    Password: null,
+  });
+  expect(secretsOf(whole, SECRETS)).toEqual({ Items: [null, { Pin: MARK }, null] });
+});
+
+test('numbers among secrets must not be told either', () => {
+  expect(secretTexts({ Pin: 4711, Items: [{ Password: MARK }, true, null] })).toEqual(['4711', MARK]);
 });
 
 describe('hashes of inputs', () => {

@@ -1,5 +1,6 @@
 import type { NumberRecord, SubscriberRecord } from './records/index.js';
 import type { BodyOf, LooseAnswer, QueryOf, Read, WriteOperation } from './request.js';
+import { masked, redact } from './transport/failures.js';
 
 /** Values that the ledger can keep. */
 export type Json =
@@ -84,11 +85,21 @@ export function writeKind<
 
 /** An answer of 200 that says that nothing was done. */
 export class RefusedAnswer extends Error {
-  constructor(
-    /** The platform's own words, which may be shown to who sent the write. */
-    readonly upstreamMessage: string,
-  ) {
-    super(upstreamMessage);
+  /** The platform's own words without what looks like a secret, which may be shown to who sent the write. */
+  readonly upstreamMessage: string;
+  readonly #words: string;
+
+  /** @param words the platform's, as they came: once they are cut or redacted, half a secret is not recognised any more */
+  constructor(words: string) {
+    const told = redact(words);
+    super(told);
     this.name = 'RefusedAnswer';
+    this.upstreamMessage = told;
+    this.#words = words;
+  }
+
+  /** The same refusal without secrets that were sent, which it may repeat. */
+  without(secrets: readonly string[]): RefusedAnswer {
+    return new RefusedAnswer(masked(this.#words, secrets));
   }
 }

@@ -4,7 +4,6 @@ import type { Priority } from '../../datasources/telegent/client.js';
 import type { Credential } from '../../datasources/telegent/credentials.js';
 import type { TelegentPipeline } from '../../datasources/telegent/pipeline.js';
 import type { WriteOperation } from '../../datasources/telegent/request.js';
-import { masked } from '../../datasources/telegent/transport/failures.js';
 import { WriteFailure } from '../../datasources/telegent/transport/writing.js';
 import type { UpstreamUsage } from '../../datasources/telegent/upstream-usage.js';
 import { RefusedAnswer, type AnyWriteKind, type Json } from '../../datasources/telegent/write.js';
@@ -120,7 +119,7 @@ export class OperationEngine {
         priority: working.priority,
         patienceMs: working.patienceMs,
         usage: working.usage,
-        secrets: secretTexts(secrets),
+        secrets: this.#secretTexts(held),
         beforeSend: async () => {
           const tags = kind.tags(body, null);
           this.#unsettled.begin(held.record.id, step.step, tags);
@@ -137,8 +136,16 @@ export class OperationEngine {
       await this.#done(held, index, kind, body, kind.decode(answer.body, body));
       return null;
     } catch (error) {
-      return this.#failed(held, index, withoutTexts(error, secretTexts(secrets)));
+      const told = error instanceof RefusedAnswer ? error.without(this.#secretTexts(held)) : error;
+      return this.#failed(held, index, told);
     }
+  }
+
+  /** What an answer must not repeat: a later write may be refused in words about an earlier one. */
+  #secretTexts({ record }: HeldOperation): readonly string[] {
+    return record.steps.flatMap(({ step, secrets }) =>
+      secretTexts(this.secrets.of(record.id, step) ?? secrets),
+    );
   }
 
   /** Records what a failed attempt leaves behind; null where the outcome is unknown. */
@@ -274,11 +281,6 @@ const claimOf = (thing: string): string => `claim/${thing}`;
 function callOf(kind: AnyWriteKind, body: object) {
   const query = kind.query?.(body);
   return query ? { operation: kind.operation, query, body: {} } : { operation: kind.operation, body };
-}
-
-/** A refusal without the secrets that it may repeat. */
-function withoutTexts(error: unknown, secrets: readonly string[]): unknown {
-  return error instanceof RefusedAnswer ? new RefusedAnswer(masked(error.upstreamMessage, secrets)) : error;
 }
 
 const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error(String(cause)));

@@ -45,14 +45,20 @@ const verdict = wordIn({
 
 /** Why an answer of 200, or one row of it, says no, in the platform's words without secrets. Null when it does not. */
 export function refusalOf(answer: object): string | null {
+  const words = wordsOfRefusal(answer);
+  return words === null ? null : redact(words);
+}
+
+/** The same as it came, with whatever it repeats of what was sent. */
+function wordsOfRefusal(answer: object): string | null {
   const told: LooseAcknowledgement = answer;
   const statuses = [told.OrderStatus, told.UpdateOrderStatus, told.Status];
   const complaint = text(told.ErrorMessage) ?? text(told.StatusMessage);
   const message = complaint ?? text(told.OrderStatusMessage) ?? text(told.Message);
   const no = statuses.find((status) => verdict(status) === 'no');
-  if (no !== undefined || flag(told.Successful) === false) return redact(message ?? text(no) ?? 'Refused');
+  if (no !== undefined || flag(told.Successful) === false) return message ?? text(no) ?? 'Refused';
   const isConfirmed = statuses.some((status) => verdict(status) === 'yes') || flag(told.Successful) === true;
-  return complaint === null || isConfirmed ? null : redact(complaint);
+  return isConfirmed ? null : complaint;
 }
 
 /** The one record of an answer; throws UndecodableAnswer when there is none. */
@@ -65,7 +71,7 @@ export function oneRecord<A extends object>(answer: A): A {
 /** The one record of an answer that says that the write was done, or taken on; throws RefusedAnswer when it says no. */
 export function acknowledged<A extends object>(answer: A): A {
   const record = oneRecord(answer);
-  const refusal = refusalOf(record);
+  const refusal = wordsOfRefusal(record);
   if (refusal !== null) throw new RefusedAnswer(refusal);
   return record;
 }

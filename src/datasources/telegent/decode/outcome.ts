@@ -1,5 +1,4 @@
 import { UndecodableAnswer } from '../errors.js';
-import { redact } from '../transport/failures.js';
 import { RefusedAnswer } from '../write.js';
 import { isRecord } from './answer.js';
 import { flag } from './flag.js';
@@ -65,5 +64,5 @@ function assertNotRefused(record: object): void {
     .filter(([name]) => REASON.test(name))
     .map(([, value]) => text(value))
     .find((words) => words !== null);
-  throw new RefusedAnswer(reason ? redact(reason) : 'The platform says that it was not done.');
+  throw new RefusedAnswer(reason ?? 'The platform says that it was not done.');
 }

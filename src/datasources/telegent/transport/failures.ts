@@ -37,9 +37,19 @@ export interface Refusal {
   readonly message: string | undefined;
 }
 
-/** A text without values that must not be told. */
+/** A text without values that must not be told, in any form in which a platform may quote them. */
 export function masked(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((told, secret) => (secret === '' ? told : told.replaceAll(secret, '***')), text);
+  // The longest first: one may be a part of another.
+  const forms = [...new Set(secrets.flatMap(formsOf))].sort((one, other) => other.length - one.length);
+  return forms.reduce((told, secret) => (secret === '' ? told : told.replaceAll(secret, '***')), text);
+}
+
+/** A secret as it was sent, and as it stands in JSON, in a query and in a header. */
+function formsOf(secret: string): readonly string[] {
+  const bytes = Buffer.from(secret);
+  // Through bytes: half a surrogate pair has no form in a query.
+  const query = encodeURIComponent(bytes.toString());
+  return [secret, secret.trim(), JSON.stringify(secret).slice(1, -1), query, bytes.toString('base64')];
 }
 
 /** What an answer refuses, or null when it is a success. `secrets` were sent, so an answer may repeat them. */
