@@ -8,10 +8,11 @@ import {
 import * as writes from '../../datasources/telegent/writes/message-filters.js';
 import type { UpdateMessageFilterInput } from '../../schema/guardian/message-filter-inputs.js';
 import { mutation } from '../definition.js';
+import { warnNothingToDo } from '../nothing-to-do.js';
 import { planned } from '../plan.js';
 import { refuseOnBoth } from './contacts.js';
 import { MESSAGE_FILTERS } from './filter-kinds.js';
-import { warnOfNothing, warnOfSleep } from './filter-warnings.js';
+import { warnOfSleep } from './filter-warnings.js';
 import { filterAsItIs, requireNumberOf } from './lookups.js';
 import { merged, saysTheSame } from './merge.js';
 import { refuseModeAndLevel } from './message-levels.js';
@@ -51,7 +52,7 @@ export const updateMessageFilter = mutation({
       messageFilterClearings(input, standing),
     );
     const isNothing = saysTheSame(body, standing);
-    if (isNothing) warnOfNothing(preparation);
+    if (isNothing) warnNothingToDo(preparation);
     else await warnOfSleep(MESSAGE_FILTERS, subscriber, preparation);
     const ids = { FilterId: filter.id, SubscriberId: subscriber.id };
     const credential = preparation.credentialFor(subscriber.accountId);
