@@ -1,10 +1,10 @@
 import {
   messageFilterAsItStands,
-  messageFilterClearings,
   messageFilterFields,
   messageFilterModeAsItStands,
   messageFilterModeWord,
 } from '../../datasources/telegent/encode/message-filter.js';
+import { keywordClearing } from '../../datasources/telegent/encode/filter-settings.js';
 import * as writes from '../../datasources/telegent/writes/message-filters.js';
 import type { UpdateMessageFilterInput } from '../../schema/guardian/message-filter-inputs.js';
 import { mutation } from '../definition.js';
@@ -49,7 +49,7 @@ export const updateMessageFilter = mutation({
       standing,
       { Phone: number ?? undefined, FilterMode: messageFilterModeWord(mode, level) },
       messageFilterFields(input),
-      messageFilterClearings(input, standing),
+      keywordClearing(input, standing),
     );
     const isNothing = saysTheSame(body, standing);
     if (isNothing) warnNothingToDo(preparation);
