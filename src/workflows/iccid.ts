@@ -17,11 +17,11 @@ export function hasCheckDigit(iccid: string): boolean {
 
 /** The platform takes ICCIDs that break the rules, and shows some itself, so they are no more than worth a word. */
 export function warnOfUnusualIccid(
-  iccid: string,
+  iccid: string | null | undefined,
   preparation: Preparation,
   ...field: readonly (string | number)[]
 ): void {
-  if (iccid.startsWith(TELECOM) && hasCheckDigit(iccid)) return;
+  if (iccid == null || (iccid.startsWith(TELECOM) && hasCheckDigit(iccid))) return;
   const name = field.join('.');
   const message = iccid.startsWith(TELECOM)
     ? `The check digit of ${name} is wrong: compare it with the SIM card.`

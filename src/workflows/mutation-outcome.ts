@@ -13,6 +13,15 @@ export interface MutationOutcome<Result> {
   readonly operation: { readonly id: string; readonly status: OperationStatus } | null;
 }
 
+/** What comes of a mutation that is refused: nothing but what is wrong. */
+export const refusedWith = <Result>(userErrors: readonly UserErrorRecord[]): MutationOutcome<Result> => ({
+  result: null,
+  userErrors,
+  warnings: [],
+  replayed: false,
+  operation: null,
+});
+
 /** The viewer's role may never call the mutation. */
 export class ForbiddenMutation extends Error {
   constructor() {

@@ -7,23 +7,16 @@ import { UpstreamError } from '../datasources/telegent/errors.js';
 import type { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
 import type { Json } from '../datasources/telegent/write.js';
 import type { MutationDefinition, MutationInput } from './definition.js';
-import { keyOfCall, type CallKey } from './idempotency-key.js';
-import { ForbiddenMutation, type MutationOutcome } from './mutation-outcome.js';
+import { keyOfCall, keyReused, replayed } from './idempotency-key.js';
+import { ForbiddenMutation, refusedWith, type MutationOutcome } from './mutation-outcome.js';
 import type { OperationEngine, Progress } from './operations/engine.js';
 import type { OperationHashes } from './operations/input-hash.js';
 import { mayHaveEffect, OperationStatus, type OperationRecord } from './operations/operation.js';
 import { LeaseLost, type HeldOperation, type OperationLog } from './operations/operation-log.js';
-import { secretsOf, withoutSecrets } from './operations/secrets.js';
-import type { Plan } from './plan.js';
 import { Preparation } from './preparation.js';
+import { recordPlan } from './recorded-plan.js';
 import { advised, notDone, outcomeOf, settle } from './settlement.js';
-import {
-  Refused,
-  UserErrorCode,
-  WarningCode,
-  type UserErrorRecord,
-  type WarningRecord,
-} from './user-error.js';
+import { Refused, UserErrorCode, type UserErrorRecord } from './user-error.js';
 
 /** How long a caller waits for another one that has the same key, or what must not be done at the same time. Milliseconds. */
 const WAIT_MS = 20_000;
@@ -143,9 +136,9 @@ export class MutationRunner {
       preparation.stopIfRefused();
       const { warnings } = preparation;
       const { id } = held.record;
-      const { hashes } = this.parts;
+      const { hashes, engine, keepsSecrets } = this.parts;
       if (plan.writes.length > 0) {
-        await this.#record(held, plan, warnings);
+        await recordPlan(held, plan, warnings, { secrets: engine.secrets, keepsSecrets });
         return null;
       }
       await held.abandon();
@@ -224,34 +217,6 @@ export class MutationRunner {
     }
   }
 
-  /** Writes the plan down, without its secrets where the ledger must not keep them. */
-  async #record(held: HeldOperation, plan: Plan, warnings: readonly WarningRecord[]): Promise<void> {
-    const secrets = new Map<string, Readonly<Record<string, Json>>>();
-    const steps = plan.writes.map(({ step, kind, body, credential }) => {
-      const own = secretsOf(body, kind.secrets);
-      if (own) secrets.set(step, own);
-      return {
-        step,
-        operation: kind.operation,
-        credential: credential.id,
-        body: withoutSecrets(body, kind.secrets),
-        secrets: this.parts.keepsSecrets ? own : null,
-        hasSecrets: own !== null,
-        baseline: null,
-        state: 'UNSENT' as const,
-        sends: 0,
-        sentAt: null,
-        endedAt: null,
-        absentAt: null,
-        looks: 0,
-        lookedAt: null,
-        result: null,
-      };
-    });
-    this.parts.engine.secrets.keep(held.record.id, secrets);
-    await held.update({ steps, kept: plan.kept, accountId: plan.accountId, warnings });
-  }
-
   #outcome<Kept extends Json, Result>(
     definition: Pick<MutationDefinition<never, Kept, Result>, 'result'>,
     operation: OperationRecord,
@@ -279,34 +244,8 @@ export function ownerOf({ issuer, subject, accountId }: Viewer, hashes: Operatio
   return hashes.ofParts(issuer, subject, accountId);
 }
 
-const refusedWith = <Result>(userErrors: readonly UserErrorRecord[]): MutationOutcome<Result> => ({
-  result: null,
-  userErrors,
-  warnings: [],
-  replayed: false,
-  operation: null,
-});
-
-function replayed<Result>(outcome: MutationOutcome<Result>, key: CallKey): MutationOutcome<Result> {
-  const warnings = key.isImplied ? [...outcome.warnings, repeated] : outcome.warnings;
-  return { ...outcome, warnings, replayed: true };
-}
-
-const keyReused: UserErrorRecord = {
-  code: UserErrorCode.IDEMPOTENCY_KEY_REUSED,
-  message: 'idempotencyKey was used with another input already: take a new key for a new input.',
-  field: ['idempotencyKey'],
-};
-
 const inProgress = (operationId: string): UserErrorRecord => ({
   code: UserErrorCode.IN_PROGRESS,
   message: `An earlier change of the same thing is not settled yet (operation ${operationId}). Nothing was sent; try again in a while.`,
   field: null,
 });
-
-const repeated: WarningRecord = {
-  code: WarningCode.REPLAYED_WITHOUT_KEY,
-  message:
-    'You sent the same input within a minute, so this is the result of the first call. Send an idempotencyKey of its own, or allowRepeat, to do it again.',
-  field: null,
-};

@@ -99,6 +99,24 @@ export class Preparation {
   }
 
   /**
+   * What the input names, as `find` finds it; refused as NOT_FOUND, in the same words, where it does not exist and where it is
+   * another account's. `thing` says what it is.
+   */
+  async named<T>(
+    thing: string,
+    look: (access: Access) => Promise<T | null>,
+    ...field: readonly (string | number)[]
+  ): Promise<T | null> {
+    const found = await this.find(look);
+    if (found === null) this.refuseAbsent(thing, ...field);
+    return found;
+  }
+
+  refuseAbsent(thing: string, ...field: readonly (string | number)[]): void {
+    this.refuse(UserErrorCode.NOT_FOUND, `There is no such ${thing}.`, ...field);
+  }
+
+  /**
    * The account that the input names, or the viewer's own; refused as NOT_FOUND alike where it does not exist and where it is
    * another one's. A DISTRIBUTOR, who has none of its own, must name one.
    */
@@ -112,21 +130,28 @@ export class Preparation {
       );
       return null;
     }
-    return this.#found(
-      await this.find((access) => access.account(canonicalId('account', wanted))),
-      'account',
-      field,
-    );
+    return this.named('account', (access) => access.account(canonicalId('account', wanted)), ...field);
   }
 
   async subscriber(id: string, ...field: readonly (string | number)[]): Promise<SubscriberRecord | null> {
-    const subscriber = await this.find((access) => access.subscriber(canonicalId('subscriber', id)));
-    return this.#found(subscriber, 'subscriber', field);
+    return this.named('subscriber', (access) => access.subscriber(canonicalId('subscriber', id)), ...field);
+  }
+
+  /** A subscriber of one account; one of another account is refused like one that does not exist. */
+  async subscriberOf(
+    accountId: string | null,
+    id: string,
+    ...field: readonly (string | number)[]
+  ): Promise<SubscriberRecord | null> {
+    const subscriber = await this.subscriber(id, ...field);
+    if (subscriber === null || (accountId !== null && subscriber.accountId === accountId)) return subscriber;
+    this.refuseAbsent('subscriber', ...field);
+    return null;
   }
 
   async number(key: NumberKey, ...field: readonly (string | number)[]): Promise<PhoneNumberRecord | null> {
     const wanted = 'id' in key ? { id: canonicalId('number', key.id) } : key;
-    return this.#found(await this.find((access) => access.number(wanted)), 'number', field);
+    return this.named('number', (access) => access.number(wanted), ...field);
   }
 
   /**
@@ -142,13 +167,13 @@ export class Preparation {
     const wanted = accountId ?? this.viewer.accountId;
     for (const [index, number] of found.entries()) {
       const owner = number && (await this.accountIdOf(number));
-      if (number && owner !== null && owner !== wanted) this.#found(null, 'number', [...field, index]);
+      if (number && owner !== null && owner !== wanted) this.refuseAbsent('number', ...field, index);
     }
     return found.filter((number) => number !== null);
   }
 
   async subscription(id: string, ...field: readonly (string | number)[]): Promise<SubscriptionRecord | null> {
-    return this.#found(await this.find((access) => access.subscription(id)), 'subscription', field);
+    return this.named('subscription', (access) => access.subscription(id), ...field);
   }
 
   /** The account of a number; null for one that stands in none. */
@@ -160,12 +185,6 @@ export class Preparation {
   credentialFor(accountId: string | null): Credential {
     const { directory } = this.access;
     return (accountId === null ? null : directory.credentialFor(accountId)) ?? directory.credentials.main;
-  }
-
-  /** Refuses as NOT_FOUND what was not found, in the same words whether it is absent or another account's. */
-  #found<T>(thing: T | null, name: string, field: readonly (string | number)[]): T | null {
-    if (thing === null) this.refuse(UserErrorCode.NOT_FOUND, `There is no such ${name}.`, ...field);
-    return thing;
   }
 }
 

@@ -20,7 +20,8 @@ import { deleteCallFilter } from '../../workflows/guardian/delete-call-filter.js
 import { removeAllowedNumbers } from '../../workflows/guardian/remove-allowed-numbers.js';
 import { removeBlockedNumbers } from '../../workflows/guardian/remove-blocked-numbers.js';
 import { updateCallFilter } from '../../workflows/guardian/update-call-filter.js';
-import { callFilter, deletedId, subscriber } from './guardian-payload.js';
+import { deletedId } from './deletion.js';
+import { callFilter, subscriber } from './guardian-payload.js';
 import { InputArg } from './input-arg.js';
 import { payloadOf } from './payload.js';
 
@@ -37,7 +38,7 @@ const UpdateCallFilterPayload = payloadOf<ResultOf<typeof updateCallFilter>>(
 const DeleteCallFilterPayload = payloadOf<ResultOf<typeof deleteCallFilter>>(
   'DeleteCallFilter',
   'What came of `deleteCallFilter`.',
-  { deletedId, subscriber },
+  { deletedId: deletedId('call filter'), subscriber },
 );
 const AddAllowedNumbersPayload = payloadOf<ResultOf<typeof addAllowedNumbers>>(
   'AddAllowedNumbers',

@@ -1,6 +1,5 @@
 import { Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context.js';
-import { Account } from '../../schema/account/account.js';
 import { Feature } from '../../schema/threshold/threshold.js';
 import { SubscriptionAssignment } from '../../schema/threshold/assignment.js';
 import { MUTATION } from '../../schema/complexity.js';
@@ -19,6 +18,7 @@ import { deleteFeature } from '../../workflows/subscriptions/delete-feature.js';
 import { unassignFeature } from '../../workflows/subscriptions/unassign-feature.js';
 import { updateFeature } from '../../workflows/subscriptions/update-feature.js';
 import { updateFeatureAssignment } from '../../workflows/subscriptions/update-feature-assignment.js';
+import { deletedId, formerAccount } from './deletion.js';
 import { InputArg } from './input-arg.js';
 import { payloadOf, type PayloadField } from './payload.js';
 
@@ -54,16 +54,8 @@ const DeleteFeaturePayload = payloadOf<ResultOf<typeof deleteFeature>>(
   'DeleteFeature',
   'What came of `deleteFeature`.',
   {
-    deletedId: {
-      type: () => String,
-      description: 'The id of the feature that is gone.',
-      resolve: ({ deletedId }) => deletedId,
-    },
-    account: {
-      type: () => Account,
-      description: 'The account that it belonged to.',
-      resolve: ({ accountId }, sources) => accountId && sources.accounts.byId(accountId),
-    },
+    deletedId: deletedId('feature'),
+    account: formerAccount,
   },
 );
 const AssignFeaturePayload = payloadOf<ResultOf<typeof assignFeature>>(
@@ -80,11 +72,7 @@ const UnassignFeaturePayload = payloadOf<ResultOf<typeof unassignFeature>>(
   'UnassignFeature',
   'What came of `unassignFeature`.',
   {
-    deletedId: {
-      type: () => String,
-      description: 'The id of the assignment that is gone.',
-      resolve: ({ deletedId }) => deletedId,
-    },
+    deletedId: deletedId('assignment'),
     feature,
   },
 );

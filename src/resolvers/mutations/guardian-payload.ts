@@ -1,4 +1,3 @@
-import { ID } from 'type-graphql';
 import type { GuardianRecord } from '../../datasources/contracts/index.js';
 import type { Sources } from '../../datasources/sources.js';
 import { CallFilter } from '../../schema/guardian/call-filter.js';
@@ -50,10 +49,4 @@ export const messageFilter: PayloadField<OfFilter> = {
     const filters = owner ? await sources.guardian.messageFilters(owner) : [];
     return filters.find(({ id }) => id === filter.filterId) ?? null;
   },
-};
-
-export const deletedId: PayloadField<{ readonly deletedId: string }> = {
-  type: () => ID,
-  description: 'The id of what is gone.',
-  resolve: (result) => result.deletedId,
 };

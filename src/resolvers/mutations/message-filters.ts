@@ -20,7 +20,8 @@ import { deleteMessageFilter } from '../../workflows/guardian/delete-message-fil
 import { removeAllowedContacts } from '../../workflows/guardian/remove-allowed-contacts.js';
 import { removeBlockedContacts } from '../../workflows/guardian/remove-blocked-contacts.js';
 import { updateMessageFilter } from '../../workflows/guardian/update-message-filter.js';
-import { messageFilter, deletedId, subscriber } from './guardian-payload.js';
+import { deletedId } from './deletion.js';
+import { messageFilter, subscriber } from './guardian-payload.js';
 import { InputArg } from './input-arg.js';
 import { payloadOf } from './payload.js';
 
@@ -37,7 +38,7 @@ const UpdateMessageFilterPayload = payloadOf<ResultOf<typeof updateMessageFilter
 const DeleteMessageFilterPayload = payloadOf<ResultOf<typeof deleteMessageFilter>>(
   'DeleteMessageFilter',
   'What came of `deleteMessageFilter`.',
-  { deletedId, subscriber },
+  { deletedId: deletedId('message filter'), subscriber },
 );
 const AddAllowedContactsPayload = payloadOf<ResultOf<typeof addAllowedContacts>>(
   'AddAllowedContacts',

@@ -11,7 +11,7 @@ import type { ResultOf } from '../../workflows/definition.js';
 import { createMessageRoute } from '../../workflows/routing/create-message-route.js';
 import { deleteMessageRoute } from '../../workflows/routing/delete-message-route.js';
 import { updateMessageRoute } from '../../workflows/routing/update-message-route.js';
-import { deletionFromAccount } from './deletion.js';
+import { deletedId, formerAccount } from './deletion.js';
 import { InputArg } from './input-arg.js';
 import { payloadOf, type PayloadField } from './payload.js';
 
@@ -35,7 +35,7 @@ const UpdateMessageRoutePayload = payloadOf<ResultOf<typeof updateMessageRoute>>
 const DeleteMessageRoutePayload = payloadOf<ResultOf<typeof deleteMessageRoute>>(
   'DeleteMessageRoute',
   'What came of `deleteMessageRoute`.',
-  deletionFromAccount,
+  { deletedId: deletedId('message route'), account: formerAccount },
 );
 
 @Resolver()

@@ -11,6 +11,7 @@ import type { ResultOf } from '../../workflows/definition.js';
 import { addPackageItem } from '../../workflows/catalog/add-package-item.js';
 import { removePackageItem } from '../../workflows/catalog/remove-package-item.js';
 import { updatePackageItem } from '../../workflows/catalog/update-package-item.js';
+import { deletedId } from './deletion.js';
 import { InputArg } from './input-arg.js';
 import { payloadOf, type PayloadField } from './payload.js';
 
@@ -46,11 +47,7 @@ const RemovePackageItemPayload = payloadOf<ResultOf<typeof removePackageItem>>(
   'RemovePackageItem',
   'What came of `removePackageItem`.',
   {
-    deletedId: {
-      type: () => String,
-      description: 'The id of the item that is gone.',
-      resolve: ({ deletedId }) => deletedId,
-    },
+    deletedId: deletedId('item'),
     package: changed,
   },
 );

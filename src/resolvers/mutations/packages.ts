@@ -13,6 +13,7 @@ import { clonePackage } from '../../workflows/catalog/clone-package.js';
 import { createPackage } from '../../workflows/catalog/create-package.js';
 import { deletePackage } from '../../workflows/catalog/delete-package.js';
 import { updatePackage } from '../../workflows/catalog/update-package.js';
+import { deletedId } from './deletion.js';
 import { InputArg } from './input-arg.js';
 import { payloadOf, type PayloadField } from './payload.js';
 
@@ -42,11 +43,7 @@ const DeletePackagePayload = payloadOf<ResultOf<typeof deletePackage>>(
   'DeletePackage',
   'What came of `deletePackage`.',
   {
-    deletedId: {
-      type: () => String,
-      description: 'The id of the package that is gone.',
-      resolve: ({ deletedId }) => deletedId,
-    },
+    deletedId: deletedId('package'),
   },
 );
 

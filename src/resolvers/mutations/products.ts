@@ -11,6 +11,7 @@ import type { ResultOf } from '../../workflows/definition.js';
 import { createProduct } from '../../workflows/catalog/create-product.js';
 import { deleteProduct } from '../../workflows/catalog/delete-product.js';
 import { updateProduct } from '../../workflows/catalog/update-product.js';
+import { deletedId } from './deletion.js';
 import { InputArg } from './input-arg.js';
 import { payloadOf, type PayloadField } from './payload.js';
 
@@ -35,11 +36,7 @@ const DeleteProductPayload = payloadOf<ResultOf<typeof deleteProduct>>(
   'DeleteProduct',
   'What came of `deleteProduct`.',
   {
-    deletedId: {
-      type: () => String,
-      description: 'The id of the product that is gone.',
-      resolve: ({ deletedId }) => deletedId,
-    },
+    deletedId: deletedId('product'),
   },
 );
 

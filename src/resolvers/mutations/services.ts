@@ -17,6 +17,7 @@ import { deleteService } from '../../workflows/services/delete-service.js';
 import { removeServiceItem } from '../../workflows/services/remove-service-item.js';
 import { updateService } from '../../workflows/services/update-service.js';
 import { updateServiceItem } from '../../workflows/services/update-service-item.js';
+import { deletedId } from './deletion.js';
 import { InputArg } from './input-arg.js';
 import { payloadOf, type PayloadField } from './payload.js';
 
@@ -41,11 +42,7 @@ const DeleteServicePayload = payloadOf<ResultOf<typeof deleteService>>(
   'DeleteService',
   'What came of `deleteService`.',
   {
-    deletedId: {
-      type: () => String,
-      description: 'The id of the service that is gone.',
-      resolve: ({ deletedId }) => deletedId,
-    },
+    deletedId: deletedId('service'),
   },
 );
 const AddServiceItemPayload = payloadOf<ResultOf<typeof addServiceItem>>(

@@ -1,6 +1,5 @@
 import { Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context.js';
-import { Account } from '../../schema/account/account.js';
 import { SubscriptionAssignment } from '../../schema/threshold/assignment.js';
 import { Threshold } from '../../schema/threshold/threshold.js';
 import { MUTATION } from '../../schema/complexity.js';
@@ -19,6 +18,7 @@ import { deleteThreshold } from '../../workflows/subscriptions/delete-threshold.
 import { unassignThreshold } from '../../workflows/subscriptions/unassign-threshold.js';
 import { updateThreshold } from '../../workflows/subscriptions/update-threshold.js';
 import { updateThresholdAssignment } from '../../workflows/subscriptions/update-threshold-assignment.js';
+import { deletedId, formerAccount } from './deletion.js';
 import { InputArg } from './input-arg.js';
 import { payloadOf, type PayloadField } from './payload.js';
 
@@ -54,16 +54,8 @@ const DeleteThresholdPayload = payloadOf<ResultOf<typeof deleteThreshold>>(
   'DeleteThreshold',
   'What came of `deleteThreshold`.',
   {
-    deletedId: {
-      type: () => String,
-      description: 'The id of the threshold that is gone.',
-      resolve: ({ deletedId }) => deletedId,
-    },
-    account: {
-      type: () => Account,
-      description: 'The account that it belonged to.',
-      resolve: ({ accountId }, sources) => accountId && sources.accounts.byId(accountId),
-    },
+    deletedId: deletedId('threshold'),
+    account: formerAccount,
   },
 );
 const AssignThresholdPayload = payloadOf<ResultOf<typeof assignThreshold>>(
@@ -80,11 +72,7 @@ const UnassignThresholdPayload = payloadOf<ResultOf<typeof unassignThreshold>>(
   'UnassignThreshold',
   'What came of `unassignThreshold`.',
   {
-    deletedId: {
-      type: () => String,
-      description: 'The id of the assignment that is gone.',
-      resolve: ({ deletedId }) => deletedId,
-    },
+    deletedId: deletedId('assignment'),
     threshold,
   },
 );

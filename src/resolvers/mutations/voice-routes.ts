@@ -11,7 +11,7 @@ import type { ResultOf } from '../../workflows/definition.js';
 import { createVoiceRoute } from '../../workflows/routing/create-voice-route.js';
 import { deleteVoiceRoute } from '../../workflows/routing/delete-voice-route.js';
 import { updateVoiceRoute } from '../../workflows/routing/update-voice-route.js';
-import { deletionFromAccount } from './deletion.js';
+import { deletedId, formerAccount } from './deletion.js';
 import { InputArg } from './input-arg.js';
 import { payloadOf, type PayloadField } from './payload.js';
 
@@ -34,7 +34,7 @@ const UpdateVoiceRoutePayload = payloadOf<ResultOf<typeof updateVoiceRoute>>(
 const DeleteVoiceRoutePayload = payloadOf<ResultOf<typeof deleteVoiceRoute>>(
   'DeleteVoiceRoute',
   'What came of `deleteVoiceRoute`.',
-  deletionFromAccount,
+  { deletedId: deletedId('voice route'), account: formerAccount },
 );
 
 @Resolver()

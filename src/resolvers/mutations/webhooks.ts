@@ -11,7 +11,7 @@ import type { ResultOf } from '../../workflows/definition.js';
 import { createWebhook } from '../../workflows/webhooks/create-webhook.js';
 import { deleteWebhook } from '../../workflows/webhooks/delete-webhook.js';
 import { updateWebhook } from '../../workflows/webhooks/update-webhook.js';
-import { deletionFromAccount } from './deletion.js';
+import { deletedId, formerAccount } from './deletion.js';
 import { InputArg } from './input-arg.js';
 import { payloadOf, type PayloadField } from './payload.js';
 
@@ -34,7 +34,7 @@ const UpdateWebhookPayload = payloadOf<ResultOf<typeof updateWebhook>>(
 const DeleteWebhookPayload = payloadOf<ResultOf<typeof deleteWebhook>>(
   'DeleteWebhook',
   'What came of `deleteWebhook`.',
-  deletionFromAccount,
+  { deletedId: deletedId('webhook'), account: formerAccount },
 );
 
 @Resolver()

@@ -1,4 +1,4 @@
-import { Authorized, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context.js';
 import { MUTATION } from '../../schema/complexity.js';
 import {
@@ -12,6 +12,7 @@ import type { ResultOf } from '../../workflows/definition.js';
 import { createWorkgroupActivity } from '../../workflows/workgroups/create-workgroup-activity.js';
 import { deleteWorkgroupActivity } from '../../workflows/workgroups/delete-workgroup-activity.js';
 import { updateWorkgroupActivity } from '../../workflows/workgroups/update-workgroup-activity.js';
+import { deletedId } from './deletion.js';
 import { InputArg } from './input-arg.js';
 import { payloadOf, type PayloadField } from './payload.js';
 
@@ -40,11 +41,7 @@ const DeleteWorkgroupActivityPayload = payloadOf<ResultOf<typeof deleteWorkgroup
   'DeleteWorkgroupActivity',
   'What came of `deleteWorkgroupActivity`.',
   {
-    deletedId: {
-      type: () => ID,
-      description: 'The id of what is no more.',
-      resolve: ({ deletedId }) => deletedId,
-    },
+    deletedId: deletedId('member'),
     workgroup,
   },
 );

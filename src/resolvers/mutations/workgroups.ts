@@ -11,7 +11,7 @@ import type { ResultOf } from '../../workflows/definition.js';
 import { createWorkgroup } from '../../workflows/workgroups/create-workgroup.js';
 import { deleteWorkgroup } from '../../workflows/workgroups/delete-workgroup.js';
 import { updateWorkgroup } from '../../workflows/workgroups/update-workgroup.js';
-import { deletionFromAccount } from './deletion.js';
+import { deletedId, formerAccount } from './deletion.js';
 import { InputArg } from './input-arg.js';
 import { payloadOf, type PayloadField } from './payload.js';
 import { workgroupActivityMutationResolvers } from './workgroup-activities.js';
@@ -35,7 +35,7 @@ const UpdateWorkgroupPayload = payloadOf<ResultOf<typeof updateWorkgroup>>(
 const DeleteWorkgroupPayload = payloadOf<ResultOf<typeof deleteWorkgroup>>(
   'DeleteWorkgroup',
   'What came of `deleteWorkgroup`.',
-  deletionFromAccount,
+  { deletedId: deletedId('workgroup'), account: formerAccount },
 );
 
 @Resolver()

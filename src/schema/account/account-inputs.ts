@@ -1,9 +1,9 @@
 import { ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { MutationInput, PurchaseInput } from '../mutation/input.js';
+import { PurchaseInput } from '../mutation/input.js';
 import { EmailAddress } from '../scalars/index.js';
 import { HasLength, IsEmailAddress, IsIdOf } from '../validation/decorators.js';
-import { AddressInput } from './address-input.js';
+import { AddressChangesInput, AddressInput } from './address-input.js';
 
 @InputType({ description: 'A new account of the distributor: a family, a shop, a company.' })
 export class CreateAccountInput extends PurchaseInput {
@@ -39,7 +39,7 @@ export class CreateAccountInput extends PurchaseInput {
   description:
     'What to change of an account; what is left out, or null, stays. The address of the administrator cannot be changed.',
 })
-export class UpdateAccountInput extends MutationInput {
+export class UpdateAccountInput extends AddressChangesInput {
   @Field(() => ID, {
     nullable: true,
     description: 'The account. Your own when left out; DISTRIBUTOR must name one.',
@@ -50,18 +50,4 @@ export class UpdateAccountInput extends MutationInput {
   @Field(() => String, { nullable: true, description: 'Name of the company or family, 1 to 100 characters.' })
   @HasLength(1, 100)
   name?: string | null;
-
-  @Field(() => AddressInput, {
-    nullable: true,
-    description: 'Where bills go, in place of the whole address that was there.',
-  })
-  @ValidateNested()
-  billingAddress?: AddressInput | null;
-
-  @Field(() => AddressInput, {
-    nullable: true,
-    description: 'Where parcels go, in place of the whole address that was there.',
-  })
-  @ValidateNested()
-  mailingAddress?: AddressInput | null;
 }

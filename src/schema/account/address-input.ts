@@ -1,5 +1,7 @@
+import { ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import type { Address } from '../../datasources/telegent/records/index.js';
+import { MutationInput } from '../mutation/input.js';
 import { HasLength } from '../validation/decorators.js';
 
 const LONGEST_PART = 200;
@@ -29,4 +31,22 @@ export class AddressInput implements Partial<Address> {
   @Field(() => String, { nullable: true, description: 'Country, such as `USA`.' })
   @HasLength(0, LONGEST_PART)
   country?: string | null;
+}
+
+/** The addresses of a company, when they are changed. */
+@InputType()
+export abstract class AddressChangesInput extends MutationInput {
+  @Field(() => AddressInput, {
+    nullable: true,
+    description: 'Where bills go, in place of the whole address that was there.',
+  })
+  @ValidateNested()
+  billingAddress?: AddressInput | null;
+
+  @Field(() => AddressInput, {
+    nullable: true,
+    description: 'Where parcels go, in place of the whole address that was there.',
+  })
+  @ValidateNested()
+  mailingAddress?: AddressInput | null;
 }

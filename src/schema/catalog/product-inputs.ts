@@ -1,11 +1,9 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { BillingFrequency } from '../../datasources/telegent/records/index.js';
+import type { KnownBillingFrequency } from '../../datasources/telegent/records/index.js';
 import { BillingFrequencyInput } from '../enums/catalog.js';
 import { MutationInput } from '../mutation/input.js';
 import { Decimal } from '../scalars/index.js';
 import { HasLength, IsAmount, IsIdOf } from '../validation/decorators.js';
-
-type KnownFrequency = Exclude<BillingFrequency, BillingFrequency.UNKNOWN>;
 
 @InputType({ description: 'A new product of the catalogue.' })
 export class CreateProductInput extends MutationInput {
@@ -42,7 +40,7 @@ export class CreateProductInput extends MutationInput {
   cost!: string;
 
   @Field(() => BillingFrequencyInput, { description: 'How often the product is charged.' })
-  billingFrequency!: KnownFrequency;
+  billingFrequency!: KnownBillingFrequency;
 }
 
 @InputType({
@@ -81,7 +79,7 @@ export class UpdateProductInput extends MutationInput {
   cost?: string | null;
 
   @Field(() => BillingFrequencyInput, { nullable: true, description: 'How often it is charged from now on.' })
-  billingFrequency?: KnownFrequency | null;
+  billingFrequency?: KnownBillingFrequency | null;
 }
 
 @InputType({ description: 'A product to take out of the catalogue.' })

@@ -1,6 +1,6 @@
 import { ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { AddressInput } from '../account/address-input.js';
+import { AddressChangesInput, AddressInput } from '../account/address-input.js';
 import { MutationInput } from '../mutation/input.js';
 import { HasLength, IsIdOf } from '../validation/decorators.js';
 
@@ -20,7 +20,7 @@ export class CreateDistributorInput extends MutationInput {
 }
 
 @InputType({ description: 'What to change of a distributor; what is left out, or null, stays.' })
-export class UpdateDistributorInput extends MutationInput {
+export class UpdateDistributorInput extends AddressChangesInput {
   @Field(() => ID, { description: 'The distributor, `DID-...`.' })
   @IsIdOf('distributor')
   distributorId!: string;
@@ -28,18 +28,4 @@ export class UpdateDistributorInput extends MutationInput {
   @Field(() => String, { nullable: true, description: 'Name of the company, 1 to 100 characters.' })
   @HasLength(1, 100)
   name?: string | null;
-
-  @Field(() => AddressInput, {
-    nullable: true,
-    description: 'Where bills go, in place of the whole address that was there.',
-  })
-  @ValidateNested()
-  billingAddress?: AddressInput | null;
-
-  @Field(() => AddressInput, {
-    nullable: true,
-    description: 'Where parcels go, in place of the whole address that was there.',
-  })
-  @ValidateNested()
-  mailingAddress?: AddressInput | null;
 }

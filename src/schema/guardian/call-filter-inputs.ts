@@ -1,4 +1,3 @@
-import { ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type {
   KnownCallFilterMode,
@@ -8,11 +7,11 @@ import { CallFilterModeInput, TranscriptionActionInput } from '../enums/guardian
 import { MutationInput } from '../mutation/input.js';
 import { E164 } from '../scalars/index.js';
 import { AreE164, HasLength, IsAtMostAPage, IsE164, IsIdOf } from '../validation/decorators.js';
-import { KeywordFilterInput } from './keyword-filter-input.js';
+import { FilterSettingsInput } from './filter-settings-input.js';
 
 /** What can be set of a call filter, when it is made and later. */
 @InputType()
-abstract class CallFilterSettingsInput extends MutationInput {
+abstract class CallFilterSettingsInput extends FilterSettingsInput {
   @Field(() => ID, { description: 'Whose calls are filtered, `TSUID-...`.' })
   @IsIdOf('subscriber')
   subscriberId!: string;
@@ -40,13 +39,6 @@ abstract class CallFilterSettingsInput extends MutationInput {
   })
   transcriptionEnabled?: boolean | null;
 
-  @Field(() => KeywordFilterInput, {
-    nullable: true,
-    description: 'The words that make the filter act. In an update null takes them all away.',
-  })
-  @ValidateNested()
-  keywordFilter?: KeywordFilterInput | null;
-
   @Field(() => TranscriptionActionInput, {
     nullable: true,
     description: 'What happens when a transcript meets the keywords.',
@@ -60,15 +52,6 @@ abstract class CallFilterSettingsInput extends MutationInput {
   })
   @HasLength(1, 500)
   warningMessage?: string | null;
-
-  @Field(() => [E164], {
-    nullable: true,
-    description:
-      'All numbers that are told when the filter acts, such as the one of a guardian; at most 100.',
-  })
-  @AreE164()
-  @IsAtMostAPage()
-  notificationNumbers?: string[] | null;
 
   @Field(() => Boolean, {
     nullable: true,

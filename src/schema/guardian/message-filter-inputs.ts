@@ -1,15 +1,14 @@
-import { ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { KnownMessageFilterMode } from '../../datasources/telegent/records/index.js';
 import { MessageFilterLevel, MessageFilterModeInput } from '../enums/guardian.js';
 import { MutationInput } from '../mutation/input.js';
 import { E164 } from '../scalars/index.js';
 import { AreE164, IsAtMostAPage, IsE164, IsIdOf } from '../validation/decorators.js';
-import { KeywordFilterInput } from './keyword-filter-input.js';
+import { FilterSettingsInput } from './filter-settings-input.js';
 
 /** What can be set of a message filter, when it is made and later. */
 @InputType()
-abstract class MessageFilterSettingsInput extends MutationInput {
+abstract class MessageFilterSettingsInput extends FilterSettingsInput {
   @Field(() => ID, { description: 'Whose messages are filtered, `TSUID-...`.' })
   @IsIdOf('subscriber')
   subscriberId!: string;
@@ -43,22 +42,6 @@ abstract class MessageFilterSettingsInput extends MutationInput {
   @AreE164()
   @IsAtMostAPage()
   blockedContacts?: string[] | null;
-
-  @Field(() => KeywordFilterInput, {
-    nullable: true,
-    description: 'The words that make the filter act. In an update null takes them all away.',
-  })
-  @ValidateNested()
-  keywordFilter?: KeywordFilterInput | null;
-
-  @Field(() => [E164], {
-    nullable: true,
-    description:
-      'All numbers that are told when the filter acts, such as the one of a guardian; at most 100.',
-  })
-  @AreE164()
-  @IsAtMostAPage()
-  notificationNumbers?: string[] | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -4,24 +4,16 @@ import { AuthenticationTypeInput, RouteMethodInput } from '../enums/routing.js';
 import { MutationInput } from '../mutation/input.js';
 import { Url } from '../scalars/index.js';
 import { HasLength, IsHttpUrl, IsIdOf } from '../validation/decorators.js';
-
-const LONGEST_NAME = 255;
-const LONGEST_SECRET = 4096;
+import { LONGEST_NAME, LONGEST_SECRET, RouteSettingsInput } from './route-settings-input.js';
 
 /** What creation and update have in common. */
 @InputType()
-abstract class MessageRouteSettings extends MutationInput {
+abstract class MessageRouteSettings extends RouteSettingsInput {
   @Field(() => RouteMethodInput, {
     nullable: true,
     description: 'The HTTP method with which inbound messages are sent. POST for a new route.',
   })
   method?: RouteMethod | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether the route is in use. A new route is.',
-  })
-  enabled?: boolean | null;
 
   @Field(() => AuthenticationTypeInput, {
     nullable: true,
@@ -29,24 +21,6 @@ abstract class MessageRouteSettings extends MutationInput {
       'How the platform proves itself at `url`. BASIC goes with `username` and `password`, BEARER with `token`. They are sent together, in an update as well.',
   })
   authenticationType?: KnownAuthenticationType | null;
-
-  @Field(() => String, { nullable: true, description: 'The user name to give at `url`, for BASIC.' })
-  @HasLength(1, LONGEST_NAME)
-  username?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The password to give at `url`, for BASIC. It is never shown again.',
-  })
-  @HasLength(1, LONGEST_SECRET)
-  password?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The token to give at `url`, for BEARER. It is never shown again.',
-  })
-  @HasLength(1, LONGEST_SECRET)
-  token?: string | null;
 
   @Field(() => Url, {
     nullable: true,
@@ -98,12 +72,6 @@ abstract class MessageRouteSettings extends MutationInput {
     description: "Whether outbound messages skip Guardian's filters.",
   })
   outboundBypass?: boolean | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether the route is an intelligent one, which Guardian needs.',
-  })
-  intelligent?: boolean | null;
 }
 
 @InputType({ description: 'A new message route.' })

@@ -22,14 +22,12 @@ import {
   IsIdOf,
   IsSecureWebSocketUrl,
 } from '../validation/decorators.js';
+import { LONGEST_NAME, RouteSettingsInput } from './route-settings-input.js';
 import { TrunkInput } from './trunk-input.js';
-
-const LONGEST_NAME = 255;
-const LONGEST_SECRET = 4096;
 
 /** What creation and update have in common. */
 @InputType()
-abstract class VoiceRouteSettings extends MutationInput {
+abstract class VoiceRouteSettings extends RouteSettingsInput {
   @Field(() => Url, {
     nullable: true,
     description:
@@ -50,24 +48,6 @@ abstract class VoiceRouteSettings extends MutationInput {
       'How the platform proves itself at `url`. BASIC goes with `username` and `password`, BEARER with `token`. They are sent together, in an update as well, which cannot set it to NONE.',
   })
   authenticationType?: KnownAuthenticationType | null;
-
-  @Field(() => String, { nullable: true, description: 'The user name to give at `url`, for BASIC.' })
-  @HasLength(1, LONGEST_NAME)
-  username?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The password to give at `url`, for BASIC. It is never shown again.',
-  })
-  @HasLength(1, LONGEST_SECRET)
-  password?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The token to give at `url`, for BEARER. It is never shown again.',
-  })
-  @HasLength(1, LONGEST_SECRET)
-  token?: string | null;
 
   @Field(() => Url, {
     nullable: true,
@@ -160,15 +140,6 @@ abstract class VoiceRouteSettings extends MutationInput {
   })
   @IsSecureWebSocketUrl()
   websocketUri?: string | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Whether the route is in use. A new route is.' })
-  enabled?: boolean | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether the route is an intelligent one, which Guardian needs.',
-  })
-  intelligent?: boolean | null;
 }
 
 @InputType({ description: 'A new voice route.' })

@@ -1,3 +1,4 @@
+import type { Access } from '../../datasources/scope/access.js';
 import { replacedAddress } from '../../datasources/telegent/encode/address.js';
 import { text } from '../../datasources/telegent/decode/text.js';
 import { addressParts, askedAs, isShown } from '../../datasources/telegent/evidence/comparison.js';
@@ -7,8 +8,9 @@ import type { BodyOf } from '../../datasources/telegent/request.js';
 import * as writes from '../../datasources/telegent/writes/accounts.js';
 import type { UpdateAccountInput } from '../../schema/account/account-inputs.js';
 import { mutation } from '../definition.js';
+import { isDoneAlready } from '../nothing-to-do.js';
 import { planned } from '../plan.js';
-import { UserErrorCode, WarningCode } from '../user-error.js';
+import { UserErrorCode } from '../user-error.js';
 
 /** `POST /account/update`, which names no account: it is sent with the account's own credential, or not at all. */
 export const updateAccount = mutation({
@@ -30,9 +32,8 @@ export const updateAccount = mutation({
       BillingAddress: replacedAddress(input.billingAddress),
       MailingAddress: replacedAddress(input.mailingAddress),
     });
-    const isAsAsked = (shown: AccountRecord | null) => shown !== null && isNothingNew(body, shown);
-    const isIdle = isAsAsked(account) && isAsAsked(await preparation.fresh.account(account.id));
-    if (isIdle) preparation.warn(WarningCode.NOTHING_TO_DO, 'The account is so already: nothing was sent.');
+    const look = (access: Access) => access.account(account.id);
+    const isIdle = await isDoneAlready(look, (shown) => isNothingNew(body, shown), preparation);
     return {
       accountId: account.id,
       kept: { accountId: account.id },

@@ -3,8 +3,9 @@ import { given } from '../../datasources/telegent/reads/query.js';
 import * as writes from '../../datasources/telegent/writes/distributor.js';
 import type { UpdateDistributorInput } from '../../schema/distributor/distributor-inputs.js';
 import { mutation } from '../definition.js';
+import { warnNothingToDo } from '../nothing-to-do.js';
 import { planned } from '../plan.js';
-import { UserErrorCode, WarningCode } from '../user-error.js';
+import { UserErrorCode } from '../user-error.js';
 import { distributorCredential } from './distributor-credential.js';
 
 /** `POST /distributor/update`. */
@@ -21,7 +22,7 @@ export const updateDistributor = mutation({
     });
     const body = { DistributorId: distributorId, ...changes };
     const isIdle = Object.keys(changes).length === 0;
-    if (isIdle) preparation.warn(WarningCode.NOTHING_TO_DO, 'Nothing was to be changed: nothing was sent.');
+    if (isIdle) warnNothingToDo(preparation);
     return {
       accountId: null,
       kept: { distributorId },

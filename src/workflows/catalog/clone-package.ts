@@ -60,7 +60,7 @@ async function originalOf(id: string, preparation: Preparation) {
   const catalog = catalogThrough(preparation.fresh, preparation);
   const original = await catalog.packageById(id);
   if (!original) {
-    preparation.refuse(UserErrorCode.NOT_FOUND, 'There is no such package.', 'packageId');
+    preparation.refuseAbsent('package', 'packageId');
     return null;
   }
   const [items, description] = await Promise.all([

@@ -2,7 +2,7 @@ import * as writes from '../../datasources/telegent/writes/packages.js';
 import type { UpdatePackageItemInput } from '../../schema/catalog/package-item-inputs.js';
 import { mutation } from '../definition.js';
 import { planned } from '../plan.js';
-import { warnNothingToDo } from '../second-look.js';
+import { warnNothingToDo } from '../nothing-to-do.js';
 import { findPackage } from './catalog-lookup.js';
 import { termsBody } from './item-body.js';
 import { catalogRefusal } from './refusals.js';

@@ -6,7 +6,7 @@ import * as writes from '../../datasources/telegent/writes/packages.js';
 import type { UpdatePackageInput } from '../../schema/catalog/package-inputs.js';
 import { mutation } from '../definition.js';
 import { planned, resultOf } from '../plan.js';
-import { isAsAsked } from '../second-look.js';
+import { isShownAlready } from '../nothing-to-do.js';
 import { catalogThrough, findPackage } from './catalog-lookup.js';
 import { rememberedDescription } from './description.js';
 import { catalogRefusal } from './refusals.js';
@@ -36,7 +36,7 @@ export const updatePackage = mutation({
     // Nothing shows which description the platform has.
     const isNothing =
       description === null &&
-      (await isAsAsked<PackageRecord>(stated(packageRecord(shown)), look, preparation));
+      (await isShownAlready<PackageRecord>(stated(packageRecord(shown)), look, preparation));
     const body = { ...shown, ...(description !== null && { Description: description }) };
     return {
       accountId: preparation.viewer.accountId,

@@ -7,7 +7,7 @@ import * as writes from '../../datasources/telegent/writes/products.js';
 import type { UpdateProductInput } from '../../schema/catalog/product-inputs.js';
 import { mutation } from '../definition.js';
 import { planned } from '../plan.js';
-import { isAsAsked } from '../second-look.js';
+import { isShownAlready } from '../nothing-to-do.js';
 import { catalogThrough, findProduct } from './catalog-lookup.js';
 import { catalogRefusal } from './refusals.js';
 import { catalogueCredential } from './rights.js';
@@ -32,7 +32,7 @@ export const updateProduct = mutation({
       ...(billingFrequency != null && { BillingFrequency: billingFrequencyWords[billingFrequency] }),
     };
     const look = (access: Access) => catalogThrough(access, preparation).productById(before.id);
-    const isNothing = await isAsAsked<ProductRecord>(stated(product(body)), look, preparation);
+    const isNothing = await isShownAlready<ProductRecord>(stated(product(body)), look, preparation);
     return {
       accountId: preparation.viewer.accountId,
       kept: { productId: before.id },

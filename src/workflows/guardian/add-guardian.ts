@@ -1,9 +1,9 @@
 import * as writes from '../../datasources/telegent/writes/guardian.js';
 import type { AddGuardianInput } from '../../schema/guardian/guardian-inputs.js';
 import { mutation } from '../definition.js';
+import { warnNothingToDo } from '../nothing-to-do.js';
 import { planned } from '../plan.js';
 import { UserErrorCode } from '../user-error.js';
-import { warnOfNothing } from './filter-warnings.js';
 import { lockOfRelation, relationBetween, requireGuardianOn } from './relations.js';
 
 /** `POST /subscribers/guardians/relation`: one way, within an account, and never both ways between the same two. */
@@ -46,7 +46,7 @@ export const addGuardian = mutation({
       const message =
         'guardianId names a subscriber that watches over the ward already, under another relation: removeGuardian first.';
       preparation.refuse(UserErrorCode.TAKEN, message, 'guardianId');
-    } else if (standing) warnOfNothing(preparation);
+    } else if (standing) warnNothingToDo(preparation);
     const body = { ParentSubscriberId: guardian.id, ChildSubscriberId: ward.id, Relation: relation };
     const credential = preparation.credentialFor(ward.accountId);
     return {

@@ -32,11 +32,3 @@ export function warnOfKeywords(preparation: Preparation): void {
   const message = 'Keywords act on calls only while they are transcribed: set transcriptionEnabled too.';
   preparation.warn(WarningCode.KEYWORDS_WITHOUT_EFFECT, message, 'keywordFilter');
 }
-
-export function warnOfNothing(preparation: Preparation, ...field: readonly (string | number)[]): void {
-  const message =
-    field.length === 0
-      ? 'Everything was as asked already, so nothing was sent.'
-      : `${field.join('.')} was as asked already, so nothing was sent for it.`;
-  preparation.warn(WarningCode.NOTHING_TO_DO, message, ...field);
-}

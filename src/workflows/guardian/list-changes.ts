@@ -1,11 +1,11 @@
 import type { MutationName } from '../../auth/mutation-roles.js';
 import type { Credential } from '../../datasources/telegent/credentials.js';
 import { mutation, type MutationInput } from '../definition.js';
+import { warnNothingToDo } from '../nothing-to-do.js';
 import type { PlannedWrite } from '../plan.js';
 import type { Preparation } from '../preparation.js';
 import { lacking, listed, refuseOnBoth } from './contacts.js';
 import type { FilterKind, FilterRecord } from './filter-kinds.js';
-import { warnOfNothing } from './filter-warnings.js';
 import { filterAsItIs, type FilterIds } from './lookups.js';
 
 type ListInput = MutationInput & FilterIds;
@@ -71,10 +71,10 @@ function listMutation<Input extends ListInput, Filter extends FilterRecord>(
       const wanted = asked(input);
       const { entries, isNeeded } = difference(wanted, filter, preparation);
       preparation.stopIfRefused();
-      if (entries.length === 0) warnOfNothing(preparation);
+      if (entries.length === 0) warnNothingToDo(preparation);
       else
         for (const [index, entry] of wanted.entries()) {
-          if (!isNeeded(entry)) warnOfNothing(preparation, path, index);
+          if (!isNeeded(entry)) warnNothingToDo(preparation, path, index);
         }
       const credential = preparation.credentialFor(subscriber.accountId);
       return {

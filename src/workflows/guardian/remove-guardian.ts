@@ -1,8 +1,8 @@
 import * as writes from '../../datasources/telegent/writes/guardian.js';
 import type { RemoveGuardianInput } from '../../schema/guardian/guardian-inputs.js';
 import { mutation } from '../definition.js';
+import { warnNothingToDo } from '../nothing-to-do.js';
 import { planned } from '../plan.js';
-import { warnOfNothing } from './filter-warnings.js';
 import { lockOfRelation, relationBetween } from './relations.js';
 
 /** `POST /subscribers/guardians/relation/delete`: the link goes, both subscribers and their filters stay. */
@@ -17,7 +17,7 @@ export const removeGuardian = mutation({
       ward: preparation.subscriber(wardId, 'wardId'),
     });
     const standing = await preparation.find((access) => relationBetween(guardian, ward, access, preparation));
-    if (!standing) warnOfNothing(preparation);
+    if (!standing) warnNothingToDo(preparation);
     const body = { ParentSubscriberId: guardian.id, ChildSubscriberId: ward.id };
     const credential = preparation.credentialFor(ward.accountId);
     return {

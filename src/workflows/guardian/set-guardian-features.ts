@@ -4,9 +4,9 @@ import { tag } from '../../datasources/telegent/reads/tags.js';
 import * as writes from '../../datasources/telegent/writes/guardian.js';
 import type { SetGuardianFeaturesInput } from '../../schema/guardian/guardian-inputs.js';
 import { mutation } from '../definition.js';
+import { warnNothingToDo } from '../nothing-to-do.js';
 import { planned } from '../plan.js';
 import { UserErrorCode } from '../user-error.js';
-import { warnOfNothing } from './filter-warnings.js';
 import { readOf } from './lookups.js';
 
 /**
@@ -36,7 +36,7 @@ export const setGuardianFeatures = mutation({
     const calls = callsEnabled ?? standing?.callsEnabled ?? false;
     const messages = messagesEnabled ?? standing?.messagesEnabled ?? false;
     const isNothing = standing?.callsEnabled === calls && standing.messagesEnabled === messages;
-    if (isNothing) warnOfNothing(preparation);
+    if (isNothing) warnNothingToDo(preparation);
     const body = {
       SubscriberId: subscriber.id,
       EnableIntelligentGuardianCalls: calls,

@@ -11,12 +11,13 @@ import { CallFilterMode, type CallFilterRecord } from '../../datasources/telegen
 import * as writes from '../../datasources/telegent/writes/call-filters.js';
 import type { UpdateCallFilterInput } from '../../schema/guardian/call-filter-inputs.js';
 import { mutation } from '../definition.js';
+import { warnNothingToDo } from '../nothing-to-do.js';
 import { planned } from '../plan.js';
 import type { Preparation } from '../preparation.js';
 import { UserErrorCode, WarningCode } from '../user-error.js';
 import { refuseOnBoth } from './contacts.js';
 import { CALL_FILTERS } from './filter-kinds.js';
-import { warnOfAllowList, warnOfKeywords, warnOfNothing, warnOfSleep } from './filter-warnings.js';
+import { warnOfAllowList, warnOfKeywords, warnOfSleep } from './filter-warnings.js';
 import { filterAsItIs, readOf, requireNumberOf } from './lookups.js';
 import { merged, saysTheSame } from './merge.js';
 
@@ -53,7 +54,7 @@ export const updateCallFilter = mutation({
       callFilterClearings(input, standing),
     );
     const isNothing = saysTheSame(body, standing);
-    if (isNothing) warnOfNothing(preparation);
+    if (isNothing) warnNothingToDo(preparation);
     else {
       await warnOfSleep(CALL_FILTERS, subscriber, preparation);
       if (allowedNumbers?.length) warnOfAllowList(mode, 'allowedNumbers', preparation);

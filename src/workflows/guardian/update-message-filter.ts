@@ -1,17 +1,18 @@
 import {
   messageFilterAsItStands,
-  messageFilterClearings,
   messageFilterFields,
   messageFilterModeAsItStands,
   messageFilterModeWord,
 } from '../../datasources/telegent/encode/message-filter.js';
+import { keywordClearing } from '../../datasources/telegent/encode/filter-settings.js';
 import * as writes from '../../datasources/telegent/writes/message-filters.js';
 import type { UpdateMessageFilterInput } from '../../schema/guardian/message-filter-inputs.js';
 import { mutation } from '../definition.js';
+import { warnNothingToDo } from '../nothing-to-do.js';
 import { planned } from '../plan.js';
 import { refuseOnBoth } from './contacts.js';
 import { MESSAGE_FILTERS } from './filter-kinds.js';
-import { warnOfNothing, warnOfSleep } from './filter-warnings.js';
+import { warnOfSleep } from './filter-warnings.js';
 import { filterAsItIs, requireNumberOf } from './lookups.js';
 import { merged, saysTheSame } from './merge.js';
 import { refuseModeAndLevel } from './message-levels.js';
@@ -48,10 +49,10 @@ export const updateMessageFilter = mutation({
       standing,
       { Phone: number ?? undefined, FilterMode: messageFilterModeWord(mode, level) },
       messageFilterFields(input),
-      messageFilterClearings(input, standing),
+      keywordClearing(input, standing),
     );
     const isNothing = saysTheSame(body, standing);
-    if (isNothing) warnOfNothing(preparation);
+    if (isNothing) warnNothingToDo(preparation);
     else await warnOfSleep(MESSAGE_FILTERS, subscriber, preparation);
     const ids = { FilterId: filter.id, SubscriberId: subscriber.id };
     const credential = preparation.credentialFor(subscriber.accountId);

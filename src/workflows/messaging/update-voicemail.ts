@@ -1,8 +1,8 @@
 import * as writes from '../../datasources/telegent/writes/voicemail.js';
 import type { UpdateVoicemailInput } from '../../schema/messaging/voicemail-inputs.js';
 import { mutation } from '../definition.js';
+import { warnNothingToDo } from '../nothing-to-do.js';
 import { planned } from '../plan.js';
-import { WarningCode } from '../user-error.js';
 import { noVoicemailRefusal, voicemailNumber, voicemailSettings } from './voicemail-number.js';
 
 /** `POST /numbers/voicemail/update`. */
@@ -13,7 +13,7 @@ export const updateVoicemail = mutation({
     const { accountId, credential, named } = await voicemailNumber(input.number, preparation);
     const settings = voicemailSettings(input);
     const isIdle = Object.keys(settings).length === 0;
-    if (isIdle) preparation.warn(WarningCode.NOTHING_TO_DO, 'Nothing was to be changed: nothing was sent.');
+    if (isIdle) warnNothingToDo(preparation);
     const body = { ...named, ...settings };
     return {
       accountId,

@@ -8,7 +8,7 @@ import { mutation } from '../definition.js';
 import { planned, resultOf } from '../plan.js';
 import type { Preparation } from '../preparation.js';
 import { WarningCode } from '../user-error.js';
-import { absentNumber, findFreshNumber, findOwnNumber, type OwnNumber } from './own-number.js';
+import { findFreshNumber, findOwnNumber, type OwnNumber } from './own-number.js';
 import { lineRefusal } from './refusals.js';
 import { checkStatusInput, today } from './status-change-input.js';
 import type { NumberBefore, StatusChange } from './status-change-results.js';
@@ -126,7 +126,7 @@ async function numbersOfOneAccount(
   const first = found.find((own) => own !== null);
   for (const [index, own] of found.entries()) {
     if (own && own.accountId === first?.accountId) continue;
-    preparation.userErrors.push(absentNumber('numbers', String(index), 'number'));
+    preparation.refuseAbsent('number', 'numbers', index, 'number');
   }
   return found.filter((own) => own !== null);
 }

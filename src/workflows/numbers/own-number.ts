@@ -2,11 +2,9 @@ import type { PhoneNumberRecord } from '../../datasources/contracts/index.js';
 import { LostNumbers } from '../../datasources/lost-numbers.js';
 import { e164Of } from '../../datasources/scope/scope.js';
 import { numberByE164 } from '../../datasources/telegent/reads/numbers.js';
-import type { NumberRecord, SubscriberRecord } from '../../datasources/telegent/records/index.js';
+import type { NumberRecord } from '../../datasources/telegent/records/index.js';
 import type { Preparation } from '../preparation.js';
 import { UserErrorCode, type UserErrorRecord } from '../user-error.js';
-
-type Path = readonly (string | number)[];
 
 /** A number and the account that it is in; null where it is in none, which only a DISTRIBUTOR sees. */
 export interface OwnNumber {
@@ -24,7 +22,7 @@ export async function ownNumber(
   field: string,
 ): Promise<OwnNumber | null> {
   const own = await findOwnNumber(e164, preparation);
-  if (own === null) preparation.userErrors.push(absentNumber(field));
+  if (own === null) preparation.refuseAbsent('number', field);
   return own;
 }
 
@@ -123,16 +121,3 @@ export const absentNumber = (...field: readonly string[]): UserErrorRecord => ({
   message: 'There is no such number.',
   field,
 });
-
-/** A subscriber of the account; of any account that the viewer may see where it is null. */
-export async function subscriberIn(
-  accountId: string | null,
-  id: string,
-  preparation: Preparation,
-  ...field: Path
-): Promise<SubscriberRecord | null> {
-  const subscriber = await preparation.subscriber(id, ...field);
-  if (!subscriber || accountId === null || subscriber.accountId === accountId) return subscriber;
-  preparation.refuse(UserErrorCode.NOT_FOUND, 'There is no such subscriber.', ...field);
-  return null;
-}

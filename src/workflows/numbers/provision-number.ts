@@ -10,15 +10,14 @@ import { NumberType, type AccountRecord } from '../../datasources/telegent/recor
 import * as writes from '../../datasources/telegent/writes/provisioning.js';
 import type { ProvisionNumberInput } from '../../schema/number/provisioning-inputs.js';
 import { mutation } from '../definition.js';
+import { warnOfUnusualIccid } from '../iccid.js';
 import { planned, resultOf } from '../plan.js';
 import type { Preparation } from '../preparation.js';
 import { UserErrorCode, WarningCode } from '../user-error.js';
+import { messageRouteOf, voiceRouteOf } from '../routing/find-routes.js';
 import { areasNear, listed } from './nearby-areas.js';
-import { subscriberIn } from './own-number.js';
-import { messageRouteIn, voiceRouteIn } from './own-routes.js';
 import { lineRefusal, outOfStock } from './refusals.js';
 import { bundleOf, refuseMessageMismatch, refuseVoiceMismatch } from './services.js';
-import { warnOfUnusualIccid } from './sim-card.js';
 
 /**
  * `POST /numbers/provision`. Availability is the client's step; where the area has run out meanwhile, the refusal names areas
@@ -128,8 +127,8 @@ async function owningAccount(
   const account = await preparation.account(accountId, 'accountId');
   if (account === null) return null;
   // One after the other, so that what is wrong is told in the same order whether a thing is absent or foreign.
-  if (subscriberId != null) await subscriberIn(account.id, subscriberId, preparation, 'subscriberId');
-  await messageRouteIn(account.id, messageRouteId, preparation);
-  if (voiceRouteId != null) await voiceRouteIn(account.id, voiceRouteId, preparation);
+  if (subscriberId != null) await preparation.subscriberOf(account.id, subscriberId, 'subscriberId');
+  await messageRouteOf(account.id, messageRouteId, preparation);
+  if (voiceRouteId != null) await voiceRouteOf(account.id, voiceRouteId, preparation);
   return account;
 }

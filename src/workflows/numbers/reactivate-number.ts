@@ -36,7 +36,7 @@ export const reactivateNumber = mutation({
       const message = `The number was cancelled more than ${WINDOW_DAYS} days ago: the platform has taken it back.`;
       preparation.refuse(UserErrorCode.WRONG_STATE, message, 'number');
     } else if (number === null) {
-      preparation.userErrors.push(absentNumber('number'));
+      preparation.refuseAbsent('number', 'number');
     }
     preparation.stopIfRefused();
     if (isBack) preparation.warn(WarningCode.NOTHING_TO_DO, 'The number is not cancelled.', 'number');

@@ -1,7 +1,7 @@
 import type { ChangeNumberStatusInput } from '../../schema/number/status-inputs.js';
+import { warnOfUnusualIccid } from '../iccid.js';
 import type { Preparation } from '../preparation.js';
 import { UserErrorCode } from '../user-error.js';
-import { warnOfUnusualIccid } from './sim-card.js';
 import { takesNumber, takesSim } from './status-change-rules.js';
 
 /** A day is over on Earth this long after it is over in UTC. */

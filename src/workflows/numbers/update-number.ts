@@ -1,6 +1,5 @@
 import { forgetLost } from '../../datasources/lost-numbers.js';
 import type { PhoneNumberRecord } from '../../datasources/contracts/index.js';
-import { canonicalId } from '../../datasources/telegent/decode/ids.js';
 import {
   classificationWord,
   messageTypeWord,
@@ -11,15 +10,15 @@ import { NumberStatus } from '../../datasources/telegent/records/index.js';
 import * as writes from '../../datasources/telegent/writes/numbers.js';
 import type { UpdateNumberInput } from '../../schema/number/number-inputs.js';
 import { mutation } from '../definition.js';
+import { warnOfUnusualIccid } from '../iccid.js';
 import { planned, resultOf } from '../plan.js';
 import type { Preparation } from '../preparation.js';
 import { Refused, UserErrorCode, WarningCode } from '../user-error.js';
+import { messageRouteOf, voiceRouteOf } from '../routing/find-routes.js';
 import { changesOf, settingsOf, type NumberSettings } from './number-settings.js';
-import { absentNumber, findFreshNumber, subscriberIn, type OwnNumber } from './own-number.js';
-import { messageRouteIn, voiceRouteIn } from './own-routes.js';
+import { absentNumber, findFreshNumber, type OwnNumber } from './own-number.js';
 import { lineRefusal } from './refusals.js';
 import { refuseMessageMismatch, refuseVoiceMismatch } from './services.js';
-import { warnOfUnusualIccid } from './sim-card.js';
 
 /**
  * `POST /numbers/update`. The platform does not say whether fields that are left out keep their values, so the number is read
@@ -73,25 +72,23 @@ async function accountOfParts(
   own: OwnNumber,
   preparation: Preparation,
 ): Promise<string | null> {
-  const subscriber =
-    subscriberId == null
-      ? null
-      : await subscriberIn(
-          own.accountId,
-          canonicalId('subscriber', subscriberId),
-          preparation,
-          'subscriberId',
-        );
+  const subscriber = subscriberId == null ? null : await holderOf(subscriberId, own.accountId, preparation);
   const accountId = own.accountId ?? subscriber?.accountId ?? null;
   // One after the other, so that what is wrong is told in the same order whether a thing is absent or foreign.
   const messageRoute =
-    messageRouteId == null ? null : await messageRouteIn(accountId, messageRouteId, preparation);
-  const voiceRoute = voiceRouteId == null ? null : await voiceRouteIn(accountId, voiceRouteId, preparation);
+    messageRouteId == null ? null : await messageRouteOf(accountId, messageRouteId, preparation);
+  const voiceRoute = voiceRouteId == null ? null : await voiceRouteOf(accountId, voiceRouteId, preparation);
   if (messageRoute && voiceRoute && messageRoute.accountId !== voiceRoute.accountId) {
-    preparation.refuse(UserErrorCode.NOT_FOUND, 'There is no such voice route.', 'voiceRouteId');
+    preparation.refuseAbsent('voice route', 'voiceRouteId');
   }
   return accountId;
 }
+
+/** The subscriber to be: of the number's account, or, for a number that is in none, of any that the viewer may see. */
+const holderOf = (id: string, accountId: string | null, preparation: Preparation) =>
+  accountId === null
+    ? preparation.subscriber(id, 'subscriberId')
+    : preparation.subscriberOf(accountId, id, 'subscriberId');
 
 /** What the number is set to; what does not fit the changes is refused. */
 function checkedSettings(

@@ -1,5 +1,6 @@
 import { OrderJournal } from '../../datasources/order-journal.js';
 import { Orders } from '../../datasources/orders.js';
+import type { Access } from '../../datasources/scope/access.js';
 import { mayBePortIn, OrderStatus, type OrderRecord } from '../../datasources/telegent/records/index.js';
 import type { Preparation } from '../preparation.js';
 import { UserErrorCode } from '../user-error.js';
@@ -16,13 +17,9 @@ export interface FoundPortIn {
  */
 export async function freshPortIn(orderId: string, preparation: Preparation): Promise<FoundPortIn | null> {
   const journal = new OrderJournal(preparation.ledger);
-  const order = await preparation.find((access) =>
-    new Orders(access, journal).byId(orderId, { fresh: true }),
-  );
-  if (!order) {
-    preparation.refuse(UserErrorCode.NOT_FOUND, 'There is no such order.', 'orderId');
-    return null;
-  }
+  const look = (access: Access) => new Orders(access, journal).byId(orderId, { fresh: true });
+  const order = await preparation.named('order', look, 'orderId');
+  if (!order) return null;
   if (!mayBePortIn(order)) {
     preparation.refuse(UserErrorCode.MISMATCH, 'The order is no port-in.', 'orderId');
     return null;

@@ -1,3 +1,4 @@
+import type { Access } from '../../datasources/scope/access.js';
 import { canonicalId } from '../../datasources/telegent/decode/ids.js';
 import { idOf } from '../../datasources/scope/scope.js';
 import type {
@@ -6,9 +7,9 @@ import type {
   SubscriberRecord,
 } from '../../datasources/telegent/records/index.js';
 import type { SubmitPortInInput } from '../../schema/order/port-in-inputs.js';
-import { messageRouteIn, voiceRouteIn } from '../numbers/own-routes.js';
 import { bundleOf, refuseMessageMismatch, refuseVoiceMismatch } from '../numbers/services.js';
 import type { Preparation } from '../preparation.js';
+import { messageRouteOf, voiceRouteOf } from '../routing/find-routes.js';
 import { UserErrorCode } from '../user-error.js';
 
 /**
@@ -35,11 +36,11 @@ export async function findParties(
   const { messageRouteId, voiceRouteId, packageId } = input;
   const subscriberId = canonicalId('subscriber', input.subscriberId);
   const others = Promise.all([
-    messageRouteId != null && messageRouteIn(account.id, messageRouteId, preparation),
-    voiceRouteId != null && voiceRouteIn(account.id, voiceRouteId, preparation),
+    messageRouteId != null && messageRouteOf(account.id, messageRouteId, preparation),
+    voiceRouteId != null && voiceRouteOf(account.id, voiceRouteId, preparation),
     packageId != null && packageFor(packageId, account, subscriberId, preparation),
   ]);
-  const subscriber = subscriberIn(account, subscriberId, preparation);
+  const subscriber = preparation.subscriberOf(account.id, subscriberId, 'subscriberId');
   return { account, ...(await preparation.found({ subscriber, others })) };
 }
 
@@ -71,28 +72,16 @@ export function purposeOf(input: SubmitPortInInput, preparation: Preparation): P
   };
 }
 
-async function subscriberIn(
-  account: AccountRecord,
-  id: string,
-  preparation: Preparation,
-): Promise<SubscriberRecord | null> {
-  const subscriber = await preparation.subscriber(id, 'subscriberId');
-  if (!subscriber || subscriber.accountId === account.id) return subscriber;
-  preparation.refuse(UserErrorCode.NOT_FOUND, 'There is no such subscriber.', 'subscriberId');
-  return null;
-}
-
 /** A package of the catalogue that the subscriber may have: one made for another subscriber does not exist for it. */
-async function packageFor(
+function packageFor(
   id: string,
   account: AccountRecord,
   subscriberId: string,
   preparation: Preparation,
 ): Promise<PackageRecord | null> {
-  const found = await preparation.find(async (access) => {
+  const look = async (access: Access) => {
     const offered = (await access.catalogOf(account.id).packages()).one(idOf, id);
     return offered && [null, subscriberId].includes(offered.subscriberId) ? offered : null;
-  });
-  if (!found) preparation.refuse(UserErrorCode.NOT_FOUND, 'There is no such package.', 'packageId');
-  return found;
+  };
+  return preparation.named('package', look, 'packageId');
 }

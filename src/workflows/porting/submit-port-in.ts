@@ -4,7 +4,7 @@ import { OrderType } from '../../datasources/telegent/records/index.js';
 import * as writes from '../../datasources/telegent/writes/porting.js';
 import type { SubmitPortInInput } from '../../schema/order/port-in-inputs.js';
 import { mutation } from '../definition.js';
-import { warnOfUnusualIccid } from '../numbers/sim-card.js';
+import { warnOfUnusualIccid } from '../iccid.js';
 import { fromStep, planned, resultOf } from '../plan.js';
 import { UserErrorCode } from '../user-error.js';
 import { sentAt } from './kept-order.js';

@@ -5,7 +5,7 @@ import { OrderAction, OrderStatus, stateAfter } from '../../datasources/telegent
 import * as writes from '../../datasources/telegent/writes/porting.js';
 import type { UpdatePortInInput } from '../../schema/order/port-in-inputs.js';
 import { mutation } from '../definition.js';
-import { warnOfUnusualIccid } from '../numbers/sim-card.js';
+import { warnOfUnusualIccid } from '../iccid.js';
 import { planned } from '../plan.js';
 import { WarningCode } from '../user-error.js';
 import { changedTo, sentAt, type KeptOrder } from './kept-order.js';

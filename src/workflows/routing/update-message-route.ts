@@ -5,7 +5,7 @@ import type { UpdateMessageRouteInput } from '../../schema/routing/message-route
 import { mutation } from '../definition.js';
 import { goneAs } from '../gone.js';
 import { planned } from '../plan.js';
-import { isUnchanged } from '../unchanged.js';
+import { isUnchanged } from '../nothing-to-do.js';
 import { UserErrorCode } from '../user-error.js';
 import { messageRoute, messageRouteSeenBy } from './find-routes.js';
 import { checkAddresses, messageRouteBody, unshownSettings } from './message-route-body.js';
@@ -35,8 +35,7 @@ export const updateMessageRoute = mutation({
     const plan = { accountId, kept: { messageRouteId: id, unshown: unshownSettings(input) } };
     const { messageRouteId: _id, idempotencyKey: _key, ...asked } = input;
     const look = messageRouteSeenBy(id, preparation);
-    if (callbackUrl !== null && (await isUnchanged({ asked, shown: route, look }, preparation)))
-      return { ...plan, writes: [] };
+    if (callbackUrl !== null && (await isUnchanged(asked, look, preparation))) return { ...plan, writes: [] };
     const body = {
       MessageRouteId: id,
       ...messageRouteBody(input),

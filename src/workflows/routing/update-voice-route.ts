@@ -1,3 +1,4 @@
+import type { Access } from '../../datasources/scope/access.js';
 import { authenticationWords } from '../../datasources/telegent/encode/routing.js';
 import {
   AuthenticationType,
@@ -14,7 +15,7 @@ import { mutation } from '../definition.js';
 import { goneAs } from '../gone.js';
 import { planned } from '../plan.js';
 import type { Preparation } from '../preparation.js';
-import { isUnchanged } from '../unchanged.js';
+import { isUnchanged } from '../nothing-to-do.js';
 import { UserErrorCode } from '../user-error.js';
 import { voiceRoute, voiceRouteSeenBy } from './find-routes.js';
 import { transferCallerIdWord, unshownSettings, voiceRouteBody } from './voice-route-body.js';
@@ -40,15 +41,12 @@ export const updateVoiceRoute = mutation({
       ...(isCallbackGone && { callbackUrl: null, callbackMethod: null }),
     };
     const plan = { accountId, kept: { voiceRouteId: id, unshown } };
-    const change = {
-      asked: askedOf(input),
-      shown: withPlaces(route),
-      look: async (access: typeof preparation.access) => {
-        const seen = await look(access);
-        return seen && withPlaces(seen);
-      },
+    const lookAtPlaces = async (access: Access) => {
+      const seen = await look(access);
+      return seen && withPlaces(seen);
     };
-    if (!isCallbackGone && (await isUnchanged(change, preparation))) return { ...plan, writes: [] };
+    if (!isCallbackGone && (await isUnchanged(askedOf(input), lookAtPlaces, preparation)))
+      return { ...plan, writes: [] };
     const body = {
       CallRouteId: id,
       ...voiceRouteBody(input),

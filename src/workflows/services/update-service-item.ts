@@ -4,7 +4,7 @@ import { catalogRefusal } from '../catalog/refusals.js';
 import { catalogueCredential } from '../catalog/rights.js';
 import { mutation } from '../definition.js';
 import { planned } from '../plan.js';
-import { warnNothingToDo } from '../second-look.js';
+import { warnNothingToDo } from '../nothing-to-do.js';
 import { ownerBody, priceBody } from './item-body.js';
 import { findService } from './service-lookup.js';
 

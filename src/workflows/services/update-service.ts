@@ -9,7 +9,7 @@ import { catalogRefusal } from '../catalog/refusals.js';
 import { catalogueCredential } from '../catalog/rights.js';
 import { mutation } from '../definition.js';
 import { planned } from '../plan.js';
-import { isAsAsked } from '../second-look.js';
+import { isShownAlready } from '../nothing-to-do.js';
 import { findService } from './service-lookup.js';
 
 /** `POST /services/update`: what is left out keeps its value upstream. */
@@ -26,7 +26,7 @@ export const updateService = mutation({
       ...(monthly != null && { Monthly: monthly }),
     };
     const look = (access: Access) => new Services(access).byId(before.id);
-    const isNothing = await isAsAsked<ServiceRecord>(stated(service(body)), look, preparation);
+    const isNothing = await isShownAlready<ServiceRecord>(stated(service(body)), look, preparation);
     return {
       accountId: preparation.viewer.accountId,
       kept: { serviceId: before.id },

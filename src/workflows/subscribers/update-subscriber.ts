@@ -1,3 +1,4 @@
+import type { Access } from '../../datasources/scope/access.js';
 import { text } from '../../datasources/telegent/decode/text.js';
 import { roleWords } from '../../datasources/telegent/encode/people.js';
 import { askedAs, isShown } from '../../datasources/telegent/evidence/comparison.js';
@@ -6,9 +7,9 @@ import { SubscriberRole, type SubscriberRecord } from '../../datasources/telegen
 import * as writes from '../../datasources/telegent/writes/subscribers.js';
 import type { UpdateSubscriberInput } from '../../schema/subscriber/subscriber-inputs.js';
 import { mutation } from '../definition.js';
+import { isDoneAlready } from '../nothing-to-do.js';
 import { planned } from '../plan.js';
 import type { Preparation } from '../preparation.js';
-import { WarningCode } from '../user-error.js';
 import { assignableNumbers, numberRefusal } from './numbers.js';
 import { mayChange, refuseHigherRole, refuseHigherSubscriber, warnOfSecondManager } from './roles.js';
 
@@ -26,11 +27,9 @@ export const updateSubscriber = mutation({
     await preparation.found({
       numbers: assignableNumbers({ accountId, numbers: numbers ?? [], holderId: id }, preparation),
     });
-    const isNothingNew = isShownIn(input);
-    const isIdle = isNothingNew(subscriber) && isNothingNew(await preparation.fresh.subscriber(id));
-    if (isIdle)
-      preparation.warn(WarningCode.NOTHING_TO_DO, 'The subscriber is so already: nothing was sent.');
-    else if (role === SubscriberRole.MANAGER && accountId !== null) {
+    const look = (access: Access) => access.subscriber(id);
+    const isIdle = await isDoneAlready(look, (shown) => isNothingNew(input, shown), preparation);
+    if (!isIdle && role === SubscriberRole.MANAGER && accountId !== null) {
       await warnOfSecondManager(accountId, preparation, { subscriberId: id });
     }
     const body = given({
@@ -66,18 +65,21 @@ async function changeableSubscriber(
   return subscriber;
 }
 
-/** Tells whether a subscriber is as the input wants it. A password is never shown, so it always is something new. */
-function isShownIn({ name, role, numbers, password }: UpdateSubscriberInput) {
-  const asked = [name, role, numbers, password].some((value) => value != null);
-  return (subscriber: SubscriberRecord | null): boolean =>
-    !asked ||
-    (password == null &&
-      subscriber !== null &&
-      isShown([
-        [askedAs(name ?? undefined, text), subscriber.name],
-        [role ?? undefined, subscriber.role],
-        [askedAs(numbers ?? undefined, asSet), asSet(subscriber.phoneNumbers)],
-      ]));
+/** Whether a subscriber is as the input wants it. A password is never shown, so it always is something new. */
+function isNothingNew(
+  { name, role, numbers, password }: UpdateSubscriberInput,
+  subscriber: SubscriberRecord,
+): boolean {
+  if (password != null) return false;
+  const isAsked = [name, role, numbers].some((value) => value != null);
+  return (
+    !isAsked ||
+    isShown([
+      [askedAs(name ?? undefined, text), subscriber.name],
+      [role ?? undefined, subscriber.role],
+      [askedAs(numbers ?? undefined, asSet), asSet(subscriber.phoneNumbers)],
+    ])
+  );
 }
 
 /** Numbers as one text, in no order. */

@@ -29,15 +29,13 @@ export const features: Assignable<FeatureRecord> = {
 };
 
 /** A threshold or feature of an account that the viewer may see; refused as NOT_FOUND otherwise. */
-export async function findAssignable<T extends ThresholdRecord | FeatureRecord>(
+export function findAssignable<T extends ThresholdRecord | FeatureRecord>(
   kind: Assignable<T>,
   id: string,
   preparation: Preparation,
   field: string,
 ): Promise<T | null> {
-  const found = await preparation.find((access) => kind.byId(access, id));
-  if (!found) preparation.refuse(UserErrorCode.NOT_FOUND, `There is no such ${kind.name}.`, field);
-  return found;
+  return preparation.named(kind.name, (access) => kind.byId(access, id), field);
 }
 
 /** One of its assignments. No read finds one by its id, so that the list of its threshold or feature tells whose it is. */

@@ -2,7 +2,8 @@ import * as writes from '../../datasources/telegent/writes/subscriptions.js';
 import type { CancelSubscriptionInput } from '../../schema/subscription/subscription-inputs.js';
 import { mutation } from '../definition.js';
 import { planned } from '../plan.js';
-import { secondLook, warnNothingToDo } from '../second-look.js';
+import { warnNothingToDo } from '../nothing-to-do.js';
+import { secondLook } from '../second-look.js';
 import { subscriptionRefusal } from './refusals.js';
 
 /** `POST /subscriptions/delete`: ends a subscription for good. Number and subscriber stay, and its SIM is free. */

@@ -22,7 +22,7 @@ export const createSubscription = mutation({
       line: Promise.resolve(line),
     });
     const number = await line;
-    if (iccid) warnOfUnusualIccid(iccid, preparation, 'iccid');
+    warnOfUnusualIccid(iccid, preparation, 'iccid');
     const { type } = await preparation.found({
       type: Promise.resolve(typeFor(input.type, number, preparation)),
       sold: refuseUnfitPackage(sold, subscriber, preparation),

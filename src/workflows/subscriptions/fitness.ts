@@ -1,9 +1,9 @@
 import type { PhoneNumberRecord } from '../../datasources/contracts/index.js';
 import type { Access } from '../../datasources/scope/access.js';
-import type { KnownNumberType } from '../../datasources/telegent/encode/commerce.js';
 import {
   NumberStatus,
   NumberType,
+  type KnownNumberType,
   type PackageRecord,
   type SubscriberRecord,
   type SubscriptionRecord,

@@ -6,7 +6,7 @@ import * as writes from '../../datasources/telegent/writes/features.js';
 import type { UpdateFeatureInput } from '../../schema/threshold/feature-inputs.js';
 import { mutation } from '../definition.js';
 import { planned } from '../plan.js';
-import { isAsAsked } from '../second-look.js';
+import { isShownAlready } from '../nothing-to-do.js';
 import { assignableRefusal, findAssignable, features } from './assignable.js';
 
 /** `POST /subscriptions/features/update`: what is left out keeps its value upstream. */
@@ -24,7 +24,7 @@ export const updateFeature = mutation({
       ...(input.description != null && { FeatureDescription: input.description }),
     };
     const look = (access: Access) => features.byId(access, before.id);
-    const isNothing = await isAsAsked<FeatureRecord>(stated(feature(body)), look, preparation);
+    const isNothing = await isShownAlready<FeatureRecord>(stated(feature(body)), look, preparation);
     const credential = preparation.credentialFor(before.accountId);
     return {
       accountId: before.accountId,

@@ -10,7 +10,8 @@ import { mutation } from '../definition.js';
 import { warnOfUnusualIccid } from '../iccid.js';
 import { planned } from '../plan.js';
 import type { Preparation } from '../preparation.js';
-import { isAsAsked, secondLook } from '../second-look.js';
+import { isShownAlready } from '../nothing-to-do.js';
+import { secondLook } from '../second-look.js';
 import { UserErrorCode } from '../user-error.js';
 import { refuseTaken, refuseUnfitNumber, refuseUnfitPackage, typeFor } from './fitness.js';
 import { subscriptionRefusal } from './refusals.js';
@@ -28,7 +29,7 @@ export const updateSubscription = mutation({
     });
     const { before, subscriber } = parties;
     const sold = await wanted;
-    if (iccid) warnOfUnusualIccid(iccid, preparation, 'iccid');
+    warnOfUnusualIccid(iccid, preparation, 'iccid');
     const { line } = await preparation.found({
       line: lineOf(input, before, subscriber, preparation),
       sold: sold ? refuseUnfitPackage(sold, subscriber, preparation) : Promise.resolve(),
@@ -42,7 +43,7 @@ export const updateSubscription = mutation({
     };
     const { active: _active, ...asked } = subscription(body);
     const look = (access: Access) => access.subscription(before.id);
-    const isNothing = await isAsAsked<SubscriptionRecord>(stated(asked), look, preparation);
+    const isNothing = await isShownAlready<SubscriptionRecord>(stated(asked), look, preparation);
     const credential = preparation.credentialFor(subscriber.accountId);
     return {
       accountId: subscriber.accountId,

@@ -2,7 +2,7 @@ import * as writes from '../../datasources/telegent/writes/thresholds.js';
 import type { UpdateThresholdAssignmentInput } from '../../schema/threshold/threshold-inputs.js';
 import { mutation } from '../definition.js';
 import { planned } from '../plan.js';
-import { warnNothingToDo } from '../second-look.js';
+import { warnNothingToDo } from '../nothing-to-do.js';
 import { UserErrorCode } from '../user-error.js';
 import {
   assignableRefusal,

@@ -6,7 +6,7 @@ import * as writes from '../../datasources/telegent/writes/thresholds.js';
 import type { UpdateThresholdInput } from '../../schema/threshold/threshold-inputs.js';
 import { mutation } from '../definition.js';
 import { planned } from '../plan.js';
-import { isAsAsked } from '../second-look.js';
+import { isShownAlready } from '../nothing-to-do.js';
 import { assignableRefusal, findAssignable, thresholds } from './assignable.js';
 
 /** `POST /subscriptions/thresholds/update`: what is left out keeps its value upstream. */
@@ -26,7 +26,7 @@ export const updateThreshold = mutation({
       ...(input.action != null && { ThresholdAction: input.action }),
     };
     const look = (access: Access) => thresholds.byId(access, before.id);
-    const isNothing = await isAsAsked<ThresholdRecord>(stated(threshold(body)), look, preparation);
+    const isNothing = await isShownAlready<ThresholdRecord>(stated(threshold(body)), look, preparation);
     const credential = preparation.credentialFor(before.accountId);
     return {
       accountId: before.accountId,

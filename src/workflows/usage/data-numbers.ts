@@ -26,7 +26,7 @@ export async function dataNumbers(wanted: readonly string[], preparation: Prepar
   );
   for (const [e164, number] of again) {
     if (number) refuseUnusable(number, preparation, placeOf(e164));
-    else preparation.refuse(UserErrorCode.NOT_FOUND, 'There is no such number.', ...placeOf(e164));
+    else preparation.refuseAbsent('number', ...placeOf(e164));
   }
   preparation.stopIfRefused();
   const numbers = e164s.flatMap((e164) => again.get(e164) ?? known.get(e164) ?? []);

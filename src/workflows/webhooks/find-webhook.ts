@@ -3,7 +3,6 @@ import type { WebhookRecord } from '../../datasources/telegent/records/index.js'
 import { Webhooks } from '../../datasources/webhooks.js';
 import { goneAs } from '../gone.js';
 import type { Preparation } from '../preparation.js';
-import { UserErrorCode } from '../user-error.js';
 
 /** A webhook of an account that the viewer may see; what is there depends on the eyes. */
 export const webhookSeenBy =
@@ -12,10 +11,8 @@ export const webhookSeenBy =
     new Webhooks(access).byId(id);
 
 /** The webhook that an input names; refused alike where there is none and where it is another account's. */
-export async function webhook(id: string, preparation: Preparation): Promise<WebhookRecord | null> {
-  const found = await preparation.find(webhookSeenBy(id));
-  if (!found) preparation.refuse(UserErrorCode.NOT_FOUND, 'There is no such webhook.', 'webhookId');
-  return found;
+export function webhook(id: string, preparation: Preparation): Promise<WebhookRecord | null> {
+  return preparation.named('webhook', webhookSeenBy(id), 'webhookId');
 }
 
 export const webhookIsGone = goneAs({ says: 'WebhookId', thing: 'webhook', field: 'webhookId' });

@@ -9,7 +9,7 @@ import type { UpdateWebhookInput } from '../../schema/webhook/webhook-inputs.js'
 import { checkCalledAddress } from '../called-address.js';
 import { mutation } from '../definition.js';
 import { planned } from '../plan.js';
-import { isUnchanged } from '../unchanged.js';
+import { isUnchanged } from '../nothing-to-do.js';
 import { webhook, webhookIsGone, webhookSeenBy } from './find-webhook.js';
 
 /** `POST /webhook/update`: only what is sent changes. */
@@ -23,8 +23,7 @@ export const updateWebhook = mutation({
     const plan = { accountId, kept: { webhookId: id } };
     const { webhookId: _id, idempotencyKey: _key, ...asked } = input;
     const { authenticationType } = input;
-    const change = { asked, shown, look: webhookSeenBy(id) };
-    if (await isUnchanged(change, preparation)) return { ...plan, writes: [] };
+    if (await isUnchanged(asked, webhookSeenBy(id), preparation)) return { ...plan, writes: [] };
     const body = given({
       WebhookId: id,
       AccountId: accountId ?? undefined,

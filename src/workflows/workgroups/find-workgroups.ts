@@ -8,7 +8,6 @@ import { writtenActivity } from '../../datasources/written-activities.js';
 import { WrittenFields } from '../../datasources/written-fields.js';
 import { goneAs } from '../gone.js';
 import type { Preparation } from '../preparation.js';
-import { UserErrorCode } from '../user-error.js';
 
 /** A workgroup, with the account that it belongs to. */
 export type OwnedWorkgroup = WorkgroupRecord & { readonly accountId: string | null };
@@ -23,14 +22,12 @@ export const workgroupSeenBy =
   };
 
 /** The workgroup that an input names; refused alike where there is none and where it is another account's. */
-export async function workgroup(
+export function workgroup(
   id: string,
   preparation: Preparation,
   ...field: readonly string[]
 ): Promise<OwnedWorkgroup | null> {
-  const found = await preparation.find(workgroupSeenBy(id, preparation));
-  if (!found) preparation.refuse(UserErrorCode.NOT_FOUND, 'There is no such workgroup.', ...field);
-  return found;
+  return preparation.named('workgroup', workgroupSeenBy(id, preparation), ...field);
 }
 
 /** Whether an account has a schedule. */
@@ -54,7 +51,7 @@ export async function activity(
   if (known.accountId !== null && maySeeAccount(viewer, known.accountId)) return known;
   const mayBeLeftToPlatform = viewer.accountId === null || access.hasOwnCredential;
   if (known.accountId === null && mayBeLeftToPlatform) return { ...known, accountId: viewer.accountId };
-  preparation.refuse(UserErrorCode.NOT_FOUND, 'There is no such activity.', 'workgroupActivityId');
+  preparation.refuseAbsent('activity', 'workgroupActivityId');
   return null;
 }
 

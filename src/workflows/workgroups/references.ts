@@ -65,8 +65,7 @@ class AccountThings {
   }
 
   async subscriber(id: string | null | undefined, field: Path): Promise<void> {
-    const subscriber = id == null ? null : await this.preparation.subscriber(id, ...field);
-    if (subscriber) this.#refuseOthers(subscriber.accountId, 'subscriber', field);
+    if (id != null) await this.preparation.subscriberOf(this.accountId, id, ...field);
   }
 
   async workgroup(id: string | null | undefined, field: Path): Promise<void> {
@@ -76,12 +75,12 @@ class AccountThings {
 
   async schedule(id: string | null | undefined, field: Path): Promise<void> {
     if (id == null) return;
-    const isThere = this.accountId !== null && (await this.preparation.find(hasSchedule(id, this.accountId)));
-    if (!isThere) this.#refuseOthers(null, 'schedule', field);
+    if (this.accountId === null) this.preparation.refuseAbsent('schedule', ...field);
+    else await this.preparation.named('schedule', hasSchedule(id, this.accountId), ...field);
   }
 
   #refuseOthers(owner: string | null, name: string, field: Path): void {
     if (owner !== null && owner === this.accountId) return;
-    this.preparation.refuse(UserErrorCode.NOT_FOUND, `There is no such ${name}.`, ...field);
+    this.preparation.refuseAbsent(name, ...field);
   }
 }

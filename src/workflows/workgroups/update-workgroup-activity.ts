@@ -3,8 +3,9 @@ import * as writes from '../../datasources/telegent/writes/workgroups.js';
 import { rememberedActivity } from '../../datasources/written-activities.js';
 import type { UpdateWorkgroupActivityInput } from '../../schema/workgroup/activity-inputs.js';
 import { mutation } from '../definition.js';
+import { warnNothingToDo } from '../nothing-to-do.js';
 import { planned } from '../plan.js';
-import { UserErrorCode, WarningCode } from '../user-error.js';
+import { UserErrorCode } from '../user-error.js';
 import { activityBody, refuseUnclearMember, rememberedSettings } from './activity-body.js';
 import { activity, activityIsGone, workgroup } from './find-workgroups.js';
 import { refuseForeignReferences } from './references.js';
@@ -20,8 +21,7 @@ export const updateWorkgroupActivity = mutation({
     refuseUnclearMember(input, workgroupId ?? known.workgroupId, preparation);
     const parent = workgroupId == null ? null : await workgroup(workgroupId, preparation, 'workgroupId');
     const accountId = known.accountId ?? parent?.accountId ?? null;
-    if (parent && parent.accountId !== accountId)
-      preparation.refuse(UserErrorCode.NOT_FOUND, 'There is no such workgroup.', 'workgroupId');
+    if (parent && parent.accountId !== accountId) preparation.refuseAbsent('workgroup', 'workgroupId');
     if (accountId === null && !parent && (number ?? subscriberId ?? memberWorkgroupId) != null) {
       const message =
         'workgroupId is required: the graph did not make the activity, and cannot tell its account.';
@@ -40,7 +40,7 @@ export const updateWorkgroupActivity = mutation({
     };
     const changes = given({ ...activityBody(input), WorkgroupId: parent?.id });
     if (Object.keys(changes).length === 0) {
-      preparation.warn(WarningCode.NOTHING_TO_DO, 'No change is asked for: nothing was sent.');
+      warnNothingToDo(preparation);
       return { ...plan, writes: [] };
     }
     const body = { WorkgroupActivityId: id, ...changes };

@@ -4,7 +4,7 @@ import type { UpdateWorkgroupInput } from '../../schema/workgroup/workgroup-inpu
 import { warnOfInsecureUrl } from '../called-address.js';
 import { mutation } from '../definition.js';
 import { planned } from '../plan.js';
-import { isUnchanged } from '../unchanged.js';
+import { isUnchanged } from '../nothing-to-do.js';
 import { workgroup, workgroupIsGone, workgroupSeenBy } from './find-workgroups.js';
 import { refuseForeignReferences, refuseUnclearTargets } from './references.js';
 import { workgroupBody } from './workgroup-body.js';
@@ -22,7 +22,7 @@ export const updateWorkgroup = mutation({
     await refuseForeignReferences(input, accountId, preparation);
     const plan = { accountId, kept: { workgroupId: id } };
     const asked = { ...settings, type: input.type == null ? null : workgroupTypeWords[input.type] };
-    if (await isUnchanged({ asked, shown, look: workgroupSeenBy(id, preparation) }, preparation))
+    if (await isUnchanged(asked, workgroupSeenBy(id, preparation), preparation))
       return { ...plan, writes: [] };
     const body = { WorkgroupId: id, ...workgroupBody(input) };
     const credential = preparation.credentialFor(accountId);

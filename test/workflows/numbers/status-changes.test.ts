@@ -7,7 +7,7 @@ import {
   NumberType,
   OrderStatus,
 } from '../../../src/datasources/telegent/records/index.js';
-import { hasLuhnDigit } from '../../../src/workflows/numbers/sim-card.js';
+import { hasCheckDigit } from '../../../src/workflows/iccid.js';
 import { mistakesOf, type StatusChange } from '../../../src/workflows/numbers/status-change-results.js';
 import { verdictOf } from '../../../src/workflows/numbers/status-change-rules.js';
 
@@ -133,5 +133,5 @@ describe('how a change went for each number', () => {
 });
 
 test('a check digit is told from others', () => {
-  expect(Array.from('0123456789').filter((digit) => hasLuhnDigit(`7992739871${digit}`))).toEqual(['3']);
+  expect(Array.from('0123456789').filter((digit) => hasCheckDigit(`7992739871${digit}`))).toEqual(['3']);
 });

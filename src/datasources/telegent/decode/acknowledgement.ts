@@ -1,4 +1,4 @@
-import { isBlank, isRecord } from './answer.js';
+import { isBlank, oneRecord } from './answer.js';
 import { flag } from './flag.js';
 import { text } from './text.js';
 import { wordIn } from './vocabulary.js';
@@ -61,16 +61,16 @@ function wordsOfRefusal(answer: object): string | null {
   return isConfirmed ? null : complaint;
 }
 
-/** The one record of an answer; throws UndecodableAnswer when there is none. */
-export function oneRecord<A extends object>(answer: A): A {
-  const record: unknown = Array.isArray(answer) && answer.length === 1 ? answer[0] : answer;
-  if (!isRecord(record) || isBlank(record)) throw new UndecodableAnswer('the answer is not one record');
-  return record as A;
+/** The one record of an answer; throws UndecodableAnswer when there is none, or one that says nothing. */
+export function filledRecord<A extends object>(answer: A): A {
+  const record = oneRecord(answer);
+  if (isBlank(record)) throw new UndecodableAnswer('the answer is blank');
+  return record;
 }
 
 /** The one record of an answer that says that the write was done, or taken on; throws RefusedAnswer when it says no. */
 export function acknowledged<A extends object>(answer: A): A {
-  const record = oneRecord(answer);
+  const record = filledRecord(answer);
   const refusal = wordsOfRefusal(record);
   if (refusal !== null) throw new RefusedAnswer(refusal);
   return record;

@@ -40,6 +40,13 @@ export function required<T>(field: string, value: T | null): T {
   return value;
 }
 
+/** The one record of an answer, which some operations wrap in a list; throws UndecodableAnswer where it is something else. */
+export function oneRecord<R extends object>(answer: R): R {
+  const record: unknown = Array.isArray(answer) && answer.length === 1 ? answer[0] : answer;
+  if (!isRecord(record)) throw new UndecodableAnswer('the answer is not one record');
+  return record as R;
+}
+
 /** A boolean that its reader can't do without. */
 export function requiredFlag(field: string, value: unknown): boolean {
   return required(field, flag(value));

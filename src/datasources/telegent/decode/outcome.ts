@@ -1,6 +1,6 @@
 import { UndecodableAnswer } from '../errors.js';
 import { RefusedAnswer } from '../write.js';
-import { isRecord } from './answer.js';
+import { isRecord, oneRecord } from './answer.js';
 import { flag } from './flag.js';
 import { sameId } from './ids.js';
 import { text } from './text.js';
@@ -16,10 +16,9 @@ const REASON = /^Message$|^Error$|(?:Status|Error)Message$/;
  * UndecodableAnswer when it is no record.
  */
 export function outcome<R extends object, T>(answer: R, decode: (record: R) => T): T {
-  const record: unknown = Array.isArray(answer) && answer.length === 1 ? answer[0] : answer;
-  if (!isRecord(record)) throw new UndecodableAnswer('the answer is not one record');
+  const record = oneRecord(answer);
   assertNotRefused(record);
-  return decode(record as R);
+  return decode(record);
 }
 
 /** Null for a write whose answer the specification does not describe; a refusal is looked for all the same. */

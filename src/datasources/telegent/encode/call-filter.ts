@@ -7,7 +7,13 @@ import {
   type KnownTranscriptionAction,
 } from '../records/index.js';
 import type { BodyOf } from '../request.js';
-import { keywordFilterText, NO_KEYWORDS, type KeywordRules } from './keyword-filter.js';
+import {
+  filterAsItStands,
+  filterFields,
+  keywordClearing,
+  listOf,
+  type FilterSettings,
+} from './filter-settings.js';
 
 type Creation = BodyOf<'createCallFilter'>;
 type Update = BodyOf<'updateCallFilter'>;
@@ -16,17 +22,12 @@ type SettingsBody = Omit<Update, 'FilterId' | 'SubscriberId' | 'Phone' | 'Filter
 type Action = NonNullable<Update['TranscriptionAction']>;
 
 /** What is asked of a call filter; null asks for no keywords and no message. */
-export interface CallFilterSettings {
+export interface CallFilterSettings extends FilterSettings {
   readonly allowedNumbers?: readonly string[] | null;
   readonly blockedNumbers?: readonly string[] | null;
   readonly transcriptionEnabled?: boolean | null;
-  readonly keywordFilter?: KeywordRules | null;
   readonly transcriptionAction?: KnownTranscriptionAction | null;
   readonly warningMessage?: string | null;
-  readonly notificationNumbers?: readonly string[] | null;
-  readonly applyToInbound?: boolean | null;
-  readonly applyToOutbound?: boolean | null;
-  readonly blockUnknownNumbers?: boolean | null;
   readonly blockInternational?: boolean | null;
   readonly recordFlaggedCalls?: boolean | null;
 }
@@ -59,16 +60,12 @@ const ACTIONS: Readonly<Record<KnownTranscriptionAction, Action>> = {
 /** What is asked for, and nothing else. */
 export function callFilterFields(asked: CallFilterSettings): SettingsBody {
   return {
+    ...filterFields(asked),
     AllowedNumbers: listOf(asked.allowedNumbers),
     BlockedNumbers: listOf(asked.blockedNumbers),
     EnableTranscription: asked.transcriptionEnabled ?? undefined,
-    KeywordFilter: asked.keywordFilter ? keywordFilterText(asked.keywordFilter) : undefined,
     TranscriptionAction: asked.transcriptionAction ? ACTIONS[asked.transcriptionAction] : undefined,
     WarningMessage: asked.warningMessage ?? undefined,
-    NotificationPhones: listOf(asked.notificationNumbers),
-    ApplyToInbound: asked.applyToInbound ?? undefined,
-    ApplyToOutbound: asked.applyToOutbound ?? undefined,
-    BlockUnknownNumbers: asked.blockUnknownNumbers ?? undefined,
     BlockInternational: asked.blockInternational ?? undefined,
     RecordFlaggedCalls: asked.recordFlaggedCalls ?? undefined,
   };
@@ -80,29 +77,22 @@ export function callFilterAsItStands(
   keywords: KeywordFilterRecord | null,
 ): SettingsBody {
   return {
+    ...filterAsItStands(filter, keywords),
     AllowedNumbers: [...filter.allowedNumbers],
     BlockedNumbers: [...filter.blockedNumbers],
     EnableTranscription: filter.transcriptionEnabled ?? false,
-    KeywordFilter: keywords ? keywordFilterText(keywords) : undefined,
     TranscriptionAction: actionOf(filter),
     WarningMessage: filter.warningMessage ?? undefined,
-    NotificationPhones: [...filter.notificationNumbers],
-    ApplyToInbound: filter.applyToInbound ?? false,
-    ApplyToOutbound: filter.applyToOutbound ?? false,
-    BlockUnknownNumbers: filter.blockUnknownNumbers ?? false,
     BlockInternational: filter.blockInternational ?? false,
     RecordFlaggedCalls: filter.recordFlaggedCalls ?? false,
   };
 }
 
 /** What takes away from a filter the parts that are asked for as null, where it has them. */
-export function callFilterClearings(
-  { keywordFilter, warningMessage }: CallFilterSettings,
-  standing: SettingsBody,
-): SettingsBody {
+export function callFilterClearings(asked: CallFilterSettings, standing: SettingsBody): SettingsBody {
   return {
-    ...(keywordFilter === null && standing.KeywordFilter !== undefined && { KeywordFilter: NO_KEYWORDS }),
-    ...(warningMessage === null && standing.WarningMessage !== undefined && { WarningMessage: '' }),
+    ...keywordClearing(asked, standing),
+    ...(asked.warningMessage === null && standing.WarningMessage !== undefined && { WarningMessage: '' }),
   };
 }
 
@@ -113,6 +103,3 @@ function actionOf({ transcriptionAction, transcriptionActionText }: CallFilterRe
       ((transcriptionActionText ?? undefined) as Action | undefined)
     : ACTIONS[transcriptionAction];
 }
-
-const listOf = (entries: readonly string[] | null | undefined): string[] | undefined =>
-  entries ? [...entries] : undefined;

@@ -1,10 +1,10 @@
 import type { BodyOf } from '../request.js';
-import { BillingFrequency, NumberType } from '../records/index.js';
-
-/** A class of service that can be asked for. */
-export type KnownNumberType = Exclude<NumberType, NumberType.UNKNOWN>;
-/** A frequency that can be asked for. */
-export type KnownBillingFrequency = Exclude<BillingFrequency, BillingFrequency.UNKNOWN>;
+import {
+  BillingFrequency,
+  NumberType,
+  type KnownBillingFrequency,
+  type KnownNumberType,
+} from '../records/index.js';
 
 type Frequency = NonNullable<BodyOf<'createProduct'>['BillingFrequency']>;
 

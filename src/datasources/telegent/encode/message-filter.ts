@@ -5,7 +5,7 @@ import {
   type MessageFilterRecord,
 } from '../records/index.js';
 import type { BodyOf } from '../request.js';
-import { keywordFilterText, NO_KEYWORDS, type KeywordRules } from './keyword-filter.js';
+import { filterAsItStands, filterFields, listOf, type FilterSettings } from './filter-settings.js';
 
 type Creation = BodyOf<'createMessageFilter'>;
 type Update = BodyOf<'updateMessageFilter'>;
@@ -14,14 +14,9 @@ type SettingsBody = Omit<Update, 'FilterId' | 'SubscriberId' | 'Phone' | 'Filter
 type Mode = Creation['FilterMode'];
 
 /** What is asked of a message filter; null asks for no keywords. */
-export interface MessageFilterSettings {
+export interface MessageFilterSettings extends FilterSettings {
   readonly allowedContacts?: readonly string[] | null;
   readonly blockedContacts?: readonly string[] | null;
-  readonly keywordFilter?: KeywordRules | null;
-  readonly notificationNumbers?: readonly string[] | null;
-  readonly applyToInbound?: boolean | null;
-  readonly applyToOutbound?: boolean | null;
-  readonly blockUnknownNumbers?: boolean | null;
   readonly blockLinks?: boolean | null;
   readonly blockMedia?: boolean | null;
 }
@@ -55,13 +50,9 @@ export function messageFilterModeAsItStands({
 /** What is asked for, and nothing else. */
 export function messageFilterFields(asked: MessageFilterSettings): SettingsBody {
   return {
+    ...filterFields(asked),
     AllowedContacts: listOf(asked.allowedContacts),
     BlockedContacts: listOf(asked.blockedContacts),
-    KeywordFilter: asked.keywordFilter ? keywordFilterText(asked.keywordFilter) : undefined,
-    NotificationPhones: listOf(asked.notificationNumbers),
-    ApplyToInbound: asked.applyToInbound ?? undefined,
-    ApplyToOutbound: asked.applyToOutbound ?? undefined,
-    BlockUnknownNumbers: asked.blockUnknownNumbers ?? undefined,
     BlockLinks: asked.blockLinks ?? undefined,
     BlockMedia: asked.blockMedia ?? undefined,
   };
@@ -70,25 +61,10 @@ export function messageFilterFields(asked: MessageFilterSettings): SettingsBody 
 /** Every field of a filter as it stands, for an update, which replaces them all. A switch that is not shown is off. */
 export function messageFilterAsItStands(filter: MessageFilterRecord): SettingsBody {
   return {
+    ...filterAsItStands(filter, filter.keywordFilter),
     AllowedContacts: [...filter.allowedContacts],
     BlockedContacts: [...filter.blockedContacts],
-    KeywordFilter: filter.keywordFilter ? keywordFilterText(filter.keywordFilter) : undefined,
-    NotificationPhones: [...filter.notificationNumbers],
-    ApplyToInbound: filter.applyToInbound ?? false,
-    ApplyToOutbound: filter.applyToOutbound ?? false,
-    BlockUnknownNumbers: filter.blockUnknownNumbers ?? false,
     BlockLinks: filter.blockLinks ?? false,
     BlockMedia: filter.blockMedia ?? false,
   };
 }
-
-/** What takes away from a filter the keywords that are asked for as null, where it has some. */
-export function messageFilterClearings(
-  { keywordFilter }: MessageFilterSettings,
-  standing: SettingsBody,
-): SettingsBody {
-  return keywordFilter === null && standing.KeywordFilter !== undefined ? { KeywordFilter: NO_KEYWORDS } : {};
-}
-
-const listOf = (entries: readonly string[] | null | undefined): string[] | undefined =>
-  entries ? [...entries] : undefined;

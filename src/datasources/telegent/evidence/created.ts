@@ -1,6 +1,7 @@
 import type { IdKind } from '../decode/ids.js';
 import { tag } from '../reads/tags.js';
 import type { Finding, Witness } from '../write.js';
+import { theOnly } from './candidates.js';
 import { likeness } from './likeness.js';
 import type { Stored } from './stored.js';
 
@@ -37,9 +38,7 @@ export async function findCreated<Row extends { readonly id: string }>(
     if (whole === null || isAlike === 'unsaid' || search.isDoubtful?.(whole)) return 'unclear';
     same.push(whole);
   }
-  const [found, another] = same;
-  if (!found) return 'absent';
-  return another ? 'unclear' : { found };
+  return theOnly(same, (row) => row);
 }
 
 /** Ids of the rows, as a baseline. */

@@ -107,6 +107,8 @@ export enum BillingFrequency {
   USAGE_BASED = 'USAGE_BASED',
   UNKNOWN = 'UNKNOWN',
 }
+/** A frequency that can be asked for. */
+export type KnownBillingFrequency = Exclude<BillingFrequency, BillingFrequency.UNKNOWN>;
 export enum HttpMethod {
   GET = 'GET',
   POST = 'POST',

@@ -1,4 +1,4 @@
-import { oneRecord, refusalOf } from '../decode/acknowledgement.js';
+import { filledRecord, refusalOf } from '../decode/acknowledgement.js';
 import type { Answer } from '../decode/answer.js';
 import { calendarDate } from '../decode/date.js';
 import { e164 } from '../decode/e164.js';
@@ -45,7 +45,7 @@ export const changeNumberStatus = writeKind({
   secrets: [],
   isSentAgain: true,
   decode(answer, body): ChangedNumbers {
-    const told = oneRecord(answer);
+    const told = filledRecord(answer);
     const refusal = refusalOf(told);
     // One number's failure makes the whole order fail, though the others have been changed.
     if (refusal !== null && body.PhoneNumbers.length === 1) throw new RefusedAnswer(refusal);

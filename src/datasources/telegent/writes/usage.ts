@@ -1,4 +1,4 @@
-import { oneRecord, refusalOf } from '../decode/acknowledgement.js';
+import { filledRecord, refusalOf } from '../decode/acknowledgement.js';
 import { isBlank, required, type Row } from '../decode/answer.js';
 import { convertData } from '../decode/data-amount.js';
 import { e164 } from '../decode/e164.js';
@@ -33,7 +33,7 @@ export const setDataUsageLimits = writeKind({
   operation: 'setDataUsageLimits',
   secrets: [],
   isSentAgain: true,
-  decode: (answer, body) => eachNumber(oneRecord(answer), body),
+  decode: (answer, body) => eachNumber(filledRecord(answer), body),
   tags: (body) => askedNumbers(body).map(numberTag),
   locks: (body) => askedNumbers(body).map(numberLock),
   async look(body, _baseline, witness) {
@@ -51,7 +51,7 @@ export const updateDataUsageRenewalInfo = writeKind({
   operation: 'updateDataUsageRenewalInfo',
   secrets: [],
   isSentAgain: true,
-  decode: (answer, body) => eachNumber(oneRecord(answer), body),
+  decode: (answer, body) => eachNumber(filledRecord(answer), body),
   tags: (body) => askedNumbers(body).map(numberTag),
   locks: (body) => askedNumbers(body).map(numberLock),
   /** What was used before it is set to zero; empty when it is not to be. */
