@@ -20,3 +20,12 @@ export class ForbiddenMutation extends Error {
     this.name = 'ForbiddenMutation';
   }
 }
+
+/** What came of a mutation of which nothing was sent. */
+export const refusedWith = <Result>(userErrors: readonly UserErrorRecord[]): MutationOutcome<Result> => ({
+  result: null,
+  userErrors,
+  warnings: [],
+  replayed: false,
+  operation: null,
+});
