@@ -5,8 +5,8 @@ import type { UpstreamUsage } from './datasources/telegent/upstream-usage.js';
 import type { Json } from './datasources/telegent/write.js';
 import type { MutationDefinition, MutationInput } from './workflows/definition.js';
 import type { MutationOutcome } from './workflows/mutation-outcome.js';
-import { MutationRunner, ownerOf, type CheckInput, type RunnerParts } from './workflows/mutation-runner.js';
-import { operationSeenBy, type OperationView } from './workflows/operations/operation-view.js';
+import { MutationRunner, type CheckInput, type RunnerParts } from './workflows/mutation-runner.js';
+import { operationSeenBy, ownerOf, type OperationView } from './workflows/operations/operation-view.js';
 
 /** The mutations of one request. */
 export interface Mutations {

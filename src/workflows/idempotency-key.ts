@@ -1,8 +1,6 @@
 import type { MutationDefinition, MutationInput } from './definition.js';
 import type { OperationHashes } from './operations/input-hash.js';
-import type { MutationOutcome } from './mutation-outcome.js';
 import { KEPT_MS, type Begun } from './operations/operation-log.js';
-import { UserErrorCode, WarningCode, type UserErrorRecord, type WarningRecord } from './user-error.js';
 
 /** How long an identical purchase without a key counts as a repetition, from the end of the first. Milliseconds. */
 const REPEATED_MS = 60_000;
@@ -31,22 +29,3 @@ export function keyOfCall(
   }
   return { inputHash, keyDocument: document('input', inputHash), keyMs: REPEATED_MS, isImplied: true };
 }
-
-/** The outcome of an earlier call, for another one that has its key. */
-export function replayed<Result>(outcome: MutationOutcome<Result>, key: CallKey): MutationOutcome<Result> {
-  const warnings = key.isImplied ? [...outcome.warnings, repeated] : outcome.warnings;
-  return { ...outcome, warnings, replayed: true };
-}
-
-export const keyReused: UserErrorRecord = {
-  code: UserErrorCode.IDEMPOTENCY_KEY_REUSED,
-  message: 'idempotencyKey was used with another input already: take a new key for a new input.',
-  field: ['idempotencyKey'],
-};
-
-const repeated: WarningRecord = {
-  code: WarningCode.REPLAYED_WITHOUT_KEY,
-  message:
-    'You sent the same input within a minute, so this is the result of the first call. Send an idempotencyKey of its own, or allowRepeat, to do it again.',
-  field: null,
-};

@@ -7,16 +7,20 @@ import { UpstreamError } from '../datasources/telegent/errors.js';
 import type { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
 import type { Json } from '../datasources/telegent/write.js';
 import type { MutationDefinition, MutationInput } from './definition.js';
-import { keyOfCall, keyReused, replayed } from './idempotency-key.js';
+import { keyOfCall } from './idempotency-key.js';
+import { inProgress } from './in-progress.js';
 import { ForbiddenMutation, refusedWith, type MutationOutcome } from './mutation-outcome.js';
 import type { OperationEngine, Progress } from './operations/engine.js';
 import type { OperationHashes } from './operations/input-hash.js';
-import { mayHaveEffect, OperationStatus, type OperationRecord } from './operations/operation.js';
+import { OperationStatus, wasSent, type OperationRecord } from './operations/operation.js';
 import { LeaseLost, type HeldOperation, type OperationLog } from './operations/operation-log.js';
+import { operationSeenBy, ownerOf } from './operations/operation-view.js';
+import type { Plan } from './plan.js';
 import { Preparation } from './preparation.js';
 import { recordPlan } from './recorded-plan.js';
+import { keyReused, replayed } from './repetition.js';
 import { advised, notDone, outcomeOf, settle } from './settlement.js';
-import { Refused, UserErrorCode, type UserErrorRecord } from './user-error.js';
+import { Refused, UserErrorCode, type UserErrorRecord, type WarningRecord } from './user-error.js';
 
 /** How long a caller waits for another one that has the same key, or what must not be done at the same time. Milliseconds. */
 const WAIT_MS = 20_000;
@@ -92,7 +96,7 @@ export class MutationRunner {
       if (operation.outcome) return this.#outcome(definition, operation);
       const held = await log.take(operation.id);
       if (held) {
-        if (mayHaveEffect(held.record)) return this.#carryOn(definition, held);
+        if (wasSent(held.record)) return this.#carryOn(definition, held);
         // Whoever began it died before anything was sent.
         await held.abandon();
         return null;
@@ -129,12 +133,8 @@ export class MutationRunner {
     deadline: number,
   ): Promise<MutationOutcome<Result> | null> {
     try {
-      const holder = await this.#lock(held, definition.locks?.(input) ?? [], deadline);
-      if (holder !== null) throw new Refused([inProgress(holder)]);
-      const preparation = await this.#preparation(held);
-      const plan = await definition.prepare(input, preparation);
-      preparation.stopIfRefused();
-      const { warnings } = preparation;
+      await this.#lockInput(definition, input, held, deadline);
+      const { plan, warnings } = await this.#plan(definition, input, held);
       const { id } = held.record;
       const { hashes, engine, keepsSecrets } = this.parts;
       if (plan.writes.length > 0) {
@@ -166,10 +166,13 @@ export class MutationRunner {
         if (progress.is === 'open') return await this.#rest(definition, held, progress.nextAt);
         if (progress.is !== 'locked') return await this.#settle(definition, held, progress);
         if (clock.now() < deadline) await clock.sleep(POLL_MS);
-        else if (mayHaveEffect(held.record)) return await this.#rest(definition, held, clock.now() + POLL_MS);
-        else {
+        else if (wasSent(held.record)) {
+          await held.rest(POLL_MS);
+          return this.#outcome(definition, held.record);
+        } else {
           await held.abandon();
-          return refusedWith([inProgress(progress.by)]);
+          engine.secrets.forget(held.record.id);
+          return refusedWith([await this.#inProgress(progress.by)]);
         }
       }
     } catch (error) {
@@ -201,10 +204,50 @@ export class MutationRunner {
     const { warnings, kept } = held.record;
     const settled = await settle(definition, held, progress, this.parts.engine.secrets);
     if (settled.is !== 'refused') return this.#outcome(definition, held.record);
-    if (settled.thrown) throw settled.thrown;
+    if (settled.thrown instanceof UpstreamError) throw settled.thrown;
+    if (settled.thrown) {
+      this.parts.onFault(settled.thrown);
+      return refusedWith([notDone]);
+    }
     const access = this.request.freshAccess();
     const userErrors = await advised(definition, settled.userErrors, kept as Kept, access);
     return { ...refusedWith<Result>(userErrors), warnings };
+  }
+
+  async #plan<Input extends MutationInput, Kept extends Json, Result>(
+    definition: MutationDefinition<Input, Kept, Result>,
+    input: Input,
+    held: HeldOperation,
+  ): Promise<{ readonly plan: Plan<Kept>; readonly warnings: readonly WarningRecord[] }> {
+    const preparation = await this.#preparation(held);
+    const plan = await definition.prepare(input, preparation);
+    preparation.stopIfRefused();
+    return { plan, warnings: preparation.warnings };
+  }
+
+  /** Locks what the input names. Who may not see that is told the same, at once, whether or not somebody works on it. */
+  async #lockInput<Input extends MutationInput, Kept extends Json, Result>(
+    definition: MutationDefinition<Input, Kept, Result>,
+    input: Input,
+    held: HeldOperation,
+    deadline: number,
+  ): Promise<void> {
+    const names = definition.locks?.(input) ?? [];
+    if ((await this.parts.log.lock(held, names)) === null) return;
+    await this.#plan(definition, input, held).catch((error: unknown) => {
+      // Anything else may change with what is going on.
+      const isUnseen =
+        error instanceof Refused && error.userErrors.some(({ code }) => code === UserErrorCode.NOT_FOUND);
+      if (isUnseen || !(error instanceof Refused)) throw error;
+    });
+    const holder = await this.#lock(held, names, deadline);
+    if (holder !== null) throw new Refused([await this.#inProgress(holder)]);
+  }
+
+  async #inProgress(holder: string): Promise<UserErrorRecord> {
+    const { viewer } = this.request;
+    const operation = await this.parts.log.find(holder);
+    return inProgress(operationSeenBy(viewer, ownerOf(viewer, this.parts.hashes), operation)?.id ?? null);
   }
 
   /** Locks, waiting for whoever is about to be done. The id of the holder when it takes too long. */
@@ -238,14 +281,3 @@ export class MutationRunner {
     });
   }
 }
-
-/** Whose operations a viewer's are: another token of the same person in the same account is the same owner. */
-export function ownerOf({ issuer, subject, accountId }: Viewer, hashes: OperationHashes): string {
-  return hashes.ofParts(issuer, subject, accountId);
-}
-
-const inProgress = (operationId: string): UserErrorRecord => ({
-  code: UserErrorCode.IN_PROGRESS,
-  message: `An earlier change of the same thing is not settled yet (operation ${operationId}). Nothing was sent; try again in a while.`,
-  field: null,
-});

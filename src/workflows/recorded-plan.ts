@@ -1,6 +1,7 @@
 import type { Json } from '../datasources/telegent/write.js';
 import type { HeldOperation } from './operations/operation-log.js';
 import { secretsOf, withoutSecrets } from './operations/secrets.js';
+import { UNSENT_STEP } from './operations/steps.js';
 import type { StepSecrets } from './operations/step-secrets.js';
 import type { Plan, PlannedWrite } from './plan.js';
 import type { WarningRecord } from './user-error.js';
@@ -32,17 +33,9 @@ export async function recordPlan(
 
 /** A write as a step that nothing has been done about. */
 const unsent = ({ step, kind, body, credential }: PlannedWrite) => ({
+  ...UNSENT_STEP,
   step,
   operation: kind.operation,
   credential: credential.id,
   body: withoutSecrets(body, kind.secrets),
-  baseline: null,
-  state: 'UNSENT' as const,
-  sends: 0,
-  sentAt: null,
-  endedAt: null,
-  absentAt: null,
-  looks: 0,
-  lookedAt: null,
-  result: null,
 });

@@ -6,7 +6,7 @@ import type { MutationOutcome } from './mutation-outcome.js';
 import { CannotBeSent, type Progress } from './operations/engine.js';
 import { resultsOf } from './operations/steps.js';
 import type { OperationHashes } from './operations/input-hash.js';
-import { mayHaveEffect, statusOf, type OperationRecord } from './operations/operation.js';
+import { mayHaveEffect, statusOf, wasSent, type OperationRecord } from './operations/operation.js';
 import type { HeldOperation } from './operations/operation-log.js';
 import type { StepSecrets } from './operations/step-secrets.js';
 import { refusalText, userErrorFor } from './refusals.js';
@@ -53,17 +53,18 @@ async function end(
     return { is: 'settled' };
   }
   const { userErrors, thrown } = stopOf(definition, progress);
-  const wasSent = held.record.steps.some(({ sends }) => sends > 0);
-  if (wasSent && thrown !== null && isPassing(thrown)) {
+  if (wasSent(held.record) && thrown !== null && isPassing(thrown)) {
     await held.rest(REST_MS);
     return { is: 'resting' };
   }
   if (mayHaveEffect(held.record)) {
-    const told = thrown === null ? userErrors : [stoppedHalfway(thrown)];
+    const isToldOf = thrown === null && !userErrors.includes(notDone);
+    const told = isToldOf ? userErrors : [stoppedHalfway(thrown)];
     await held.settle({ status: 'CONFIRMED', userErrors: told }, besides);
     return { is: 'settled' };
   }
-  if (wasSent) await held.settle({ status: 'REFUSED', userErrors: thrown === null ? userErrors : [notDone] });
+  if (wasSent(held.record))
+    await held.settle({ status: 'REFUSED', userErrors: thrown === null ? userErrors : [notDone] });
   else await held.abandon();
   return { is: 'refused', userErrors, thrown };
 }
@@ -128,6 +129,6 @@ export const notDone: UserErrorRecord = {
 
 const stoppedHalfway = (error: unknown): UserErrorRecord => ({
   code: UserErrorCode.NOT_DONE,
-  message: `Only the first part was done: ${refusalText(error) ?? 'the platform refused the rest'}.`,
+  message: `Only the first part was done: ${refusalText(error) ?? 'the rest could not be'}.`,
   field: null,
 });

@@ -54,7 +54,7 @@ describe('a new account', () => {
   test('has the accounts that there are for a baseline', async () => {
     const witness = witnessOf({ answers: { listDistributorAccounts: ACME } });
     expect(await createAccount.baseline?.(BODY, witness)).toEqual(['AID-1']);
-    expect(createAccount.locks?.(BODY)).toEqual(['account']);
+    expect(createAccount.locks?.(BODY, 'DID-1')).toEqual(['createAccount DID-1']);
     expect(createAccount.claims?.({ accountId: 'AID-1' })).toEqual(['account:AID-1']);
   });
 });

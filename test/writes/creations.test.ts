@@ -43,7 +43,7 @@ describe.each(Object.entries(CREATIONS))('%s whose answer was lost', (_name, cre
 
   test('is sent again when absent, one at a time', () => {
     expect(kind.isSentAgain).toBe(true);
-    expect(kind.locks?.(body)).toHaveLength(1);
+    expect(kind.locks?.(body, 'DID-1')).toHaveLength(1);
   });
 });
 
@@ -126,6 +126,6 @@ describe('a subscription', () => {
 
   test('shares the lock of its subscriber with whatever moves one there', () => {
     const lock = 'createSubscription subscriber:TSUID-1';
-    expect(createSubscription.locks?.({ ...bare, SubscriberId: 'SID-1' })).toEqual([lock]);
+    expect(createSubscription.locks?.({ ...bare, SubscriberId: 'SID-1' }, 'DID-1')).toEqual([lock]);
   });
 });

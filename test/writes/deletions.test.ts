@@ -107,7 +107,7 @@ describe.each(Object.entries(DELETIONS))('%s whose answer was lost', (_name, del
 
   test('reads nothing before it is sent', () => {
     expect(kind.baseline).toBeUndefined();
-    expect(kind.locks?.(body)).toHaveLength(1);
+    expect(kind.locks?.(body, 'DID-1')).toHaveLength(1);
   });
 });
 

@@ -86,7 +86,7 @@ describe.each(Object.entries({ ...ADDITIONS, ...REMOVALS }))(
     const kind = specific as AnyWriteKind;
 
     test('locks its filter', () => {
-      const [lock, ...others] = kind.locks?.(body) ?? [];
+      const [lock, ...others] = kind.locks?.(body, 'DID-1') ?? [];
       expect(lock).toBe(operation === 'getCallFilters' ? 'callFilter:F-1' : 'messageFilter:F-1');
       expect(others).toEqual([]);
     });

@@ -70,7 +70,7 @@ describe('an update of a number', () => {
   });
 
   test('waits for other writes of the number and the SIM', () => {
-    expect(updateNumber.locks?.({ Number: NUMBER, Iccid: '8901F' })).toEqual([
+    expect(updateNumber.locks?.({ Number: NUMBER, Iccid: '8901F' }, 'DID-1')).toEqual([
       `number:${NUMBER}`,
       'sim:8901',
     ]);

@@ -92,7 +92,7 @@ describe('a port-in', () => {
   });
 
   test('is open once a number', () => {
-    expect(portInNumber.locks?.(PORT_IN)).toEqual([`port-in:${NUMBER}`]);
+    expect(portInNumber.locks?.(PORT_IN, 'DID-1')).toEqual([`port-in:${NUMBER}`]);
     expect(
       portInNumber.claims?.({ orderId: 'JNUOID-1', orderStatus: OrderStatus.SUBMITTED, e164: NUMBER }),
     ).toEqual(['order:JNUOID-1']);

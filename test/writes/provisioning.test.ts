@@ -171,10 +171,11 @@ test('the baseline names the numbers of the subscriber and of nobody', async () 
 });
 
 test('purchases for one subscriber, or for nobody, are made one at a time', () => {
-  const locks = (owner?: string) => provisionNumber.locks?.({ ...BODY, AssignedSubscriberId: owner });
+  const locks = (owner?: string) =>
+    provisionNumber.locks?.({ ...BODY, AssignedSubscriberId: owner }, 'DID-1');
   expect(locks('SID-1')).toEqual(locks('TSUID-1'));
   expect(locks('TSUID-1')).not.toEqual(locks('TSUID-2'));
-  expect(locks()).toEqual(['provision:orphan']);
+  expect(locks()).toEqual(['provision:orphan DID-1']);
 });
 
 test('a purchase claims its order and its number', () => {

@@ -50,6 +50,8 @@ describe('an item that was taken from a service', () => {
 
 test('writes on the items of a service go one at a time', () => {
   const body = { ServiceId: 'SID-1' };
-  const locks = [addServiceItem, updateServiceItem, deleteServiceItem].map((kind) => kind.locks?.(body));
+  const locks = [addServiceItem, updateServiceItem, deleteServiceItem].map((kind) =>
+    kind.locks?.(body, 'DID-1'),
+  );
   expect(new Set(locks.flat())).toEqual(new Set(['serviceItems service:SID-1']));
 });

@@ -107,10 +107,9 @@ describe('a new subscriber', () => {
   });
 
   test('is alone with its address and its numbers', () => {
-    expect(createSubscriber.locks?.({ ...BODY, Email: 'ANN@example.com', PhoneNumbers: [NUMBER] })).toEqual([
-      'email:ann@example.com',
-      `number:${NUMBER}`,
-    ]);
+    expect(
+      createSubscriber.locks?.({ ...BODY, Email: 'ANN@example.com', PhoneNumbers: [NUMBER] }, 'DID-1'),
+    ).toEqual(['email:ann@example.com', `number:${NUMBER}`]);
     expect(createSubscriber.claims?.(FOUND.found)).toEqual(['subscriber:TSUID-1']);
   });
 });

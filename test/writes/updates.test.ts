@@ -28,7 +28,7 @@ describe.each(Object.entries(UPDATES))('%s whose answer was lost', (_name, updat
 
   test('is sent again, under a lock of its own', () => {
     expect(kind.isSentAgain).toBe(true);
-    expect(kind.locks?.(body)).toHaveLength(1);
+    expect(kind.locks?.(body, 'DID-1')).toHaveLength(1);
   });
 });
 
@@ -77,7 +77,7 @@ test.each([
 });
 
 test('a subscription that moves shares the lock of purchases for its new subscriber', () => {
-  expect(updateSubscription.locks?.({ SubscriptionId: 'SUB-1', SubscriberId: 'SID-2' })).toEqual([
+  expect(updateSubscription.locks?.({ SubscriptionId: 'SUB-1', SubscriberId: 'SID-2' }, 'DID-1')).toEqual([
     'subscription:SUB-1',
     'createSubscription subscriber:TSUID-2',
   ]);

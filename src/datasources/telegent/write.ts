@@ -47,8 +47,11 @@ export interface WriteKind<Body extends object, T extends Json, Baseline extends
   decode(answer: unknown, body: Body): T;
   /** Subscribers that it moves to another account: what is remembered of whose they are is forgotten. */
   movedSubscribers?(body: Body): readonly string[];
-  /** Names of what cannot be told apart: of writes that share a name, one at a time, until it is settled. */
-  locks?(body: Body): readonly string[];
+  /**
+   * Names of what cannot be told apart: of writes that share a name, one at a time, until it is settled. A name that does not
+   * hold what the body is about holds the id of the credential, so that no account waits for another one.
+   */
+  locks?(body: Body, credentialId: string): readonly string[];
   /** What is there before it is sent, kept with the intent, so that what comes can be told from what was there. */
   baseline?(body: Body, witness: Witness): Promise<Baseline>;
   /** Looks for it. `body` may lack its secrets. */

@@ -11,7 +11,7 @@ import type { PutDocument } from '../../store/ledger/ledger.js';
 import type { StepRecord } from './operation.js';
 import { LeaseLost, type HeldOperation, type OperationLog } from './operation-log.js';
 import { resultsOf, stepAt, withStep } from './steps.js';
-import { concluded } from './reconciliation.js';
+import { concluded, lookPause } from './reconciliation.js';
 import { resolvedBody } from './resolved-body.js';
 import { secretTexts, withSecrets } from './secrets.js';
 import { StepSecrets } from './step-secrets.js';
@@ -22,9 +22,6 @@ const SEND_WITHIN_MS = 2_000;
 
 /** How long it is remembered which operation something came of: longer than any list could lag. */
 const CLAIMED_MS = 90 * 24 * 3_600_000;
-
-/** Shortest time between two looks for the same step, in milliseconds. */
-const LOOK_PAUSE_MS = 2_000;
 
 /** How the steps of an operation are worked on. */
 export interface Working {
@@ -94,6 +91,20 @@ export class OperationEngine {
     }
   }
 
+  /**
+   * Lets go of what this process holds for operations that another one has settled, which would be served from no cache here
+   * for ever.
+   */
+  async releaseSettled(): Promise<void> {
+    const ids = this.#unsettled.operations;
+    if (ids.length === 0) return;
+    const open = await this.parts.log.openAmong(ids);
+    for (const id of ids.filter((operation) => !open.has(operation))) {
+      this.#unsettled.endAll(id);
+      this.secrets.forget(id);
+    }
+  }
+
   async #send(held: HeldOperation, index: number, working: Working): Promise<Progress | null> {
     const { log, client, timeoutMs } = this.parts;
     const step = stepAt(held, index);
@@ -105,7 +116,7 @@ export class OperationEngine {
     const body = resolvedBody(withSecrets(step.body, secrets), resultsOf(held));
     try {
       const credential = this.#credentialOf(step);
-      const locks = kind.locks?.(body) ?? [];
+      const locks = kind.locks?.(body, credential.id) ?? [];
       const holder = await log.lock(held, locks);
       if (holder !== null) return { is: 'locked', by: holder };
       if (step.sends === 0 && kind.baseline) {
@@ -173,8 +184,8 @@ export class OperationEngine {
     const kind = this.parts.kinds(step.operation);
     const startedAt = await log.ledger.now();
     // Callers who ask again and again must not spend the quota on looking.
-    if (step.lookedAt !== null && startedAt < step.lookedAt + LOOK_PAUSE_MS)
-      return step.lookedAt + LOOK_PAUSE_MS;
+    const restedAt = step.lookedAt === null ? startedAt : step.lookedAt + lookPause(step.looks, settleMs);
+    if (startedAt < restedAt) return restedAt;
     const body = resolvedBody(step.body, resultsOf(held));
     this.#unsettled.begin(held.record.id, step.step, kind.tags(body, null));
     const finding = await this.#look(held, step, kind, body, working);

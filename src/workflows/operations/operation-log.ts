@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Ledger, LedgerChange, LedgerDocument } from '../../store/ledger/ledger.js';
-import { mayHaveEffect, type OperationRecord, type Outcome } from './operation.js';
+import { wasSent, type OperationRecord, type Outcome } from './operation.js';
 
 /** The index of what is not settled, by the instant at which somebody should look at it again. */
 const OPEN = 'operations/open';
@@ -79,15 +79,19 @@ export class OperationLog {
     return entries.map(({ key }) => key.slice(documentOf('').length));
   }
 
+  /** Those of the operations that are not settled. */
+  async openAmong(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const documents = await this.ledger.get<OperationRecord>(...ids.map(documentOf));
+    return new Set([...documents.values()].flatMap(({ value }) => (value.outcome ? [] : value.id)));
+  }
+
   /**
    * Makes the operation the only one that holds these names, or answers the id of the one that holds one of them. A lock
    * whose holder has ended, or died before it sent anything, is taken over.
    */
   async lock(held: HeldOperation, names: readonly string[]): Promise<string | null> {
     for (const name of [...new Set(names)].sort()) {
-      const lock = `lock/${name}`;
-      if (held.record.locks.includes(lock)) continue;
-      const holder = await this.#tryLock(held, lock);
+      const holder = await this.#tryLock(held, `lock/${name}`);
       if (holder !== null) return holder;
     }
     return null;
@@ -97,8 +101,10 @@ export class OperationLog {
     for (;;) {
       const standing = (await this.ledger.get<{ operationId: string }>(lock)).get(lock);
       const holderId = standing?.value.operationId;
+      if (holderId === held.record.id) return null;
       if (holderId !== undefined && (await this.#isAlive(holderId))) return holderId;
-      const taken = await held.tryUpdate({ locks: [...held.record.locks, lock] }, [
+      const locks = [...new Set([...held.record.locks, lock])];
+      const taken = await held.tryUpdate({ locks }, [
         { put: lock, value: { operationId: held.record.id }, expect: standing?.version ?? null },
       ]);
       if (taken) return null;
@@ -109,7 +115,7 @@ export class OperationLog {
     const operation = await this.find(id);
     if (!operation || operation.outcome) return false;
     const { lease } = operation;
-    return mayHaveEffect(operation) || (lease !== null && lease.until > (await this.ledger.now()));
+    return wasSent(operation) || (lease !== null && lease.until > (await this.ledger.now()));
   }
 
   async #holderOf(keyDocument: string): Promise<LedgerDocument<OperationRecord> | null> {

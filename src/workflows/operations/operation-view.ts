@@ -1,5 +1,6 @@
 import { isAtLeast, maySeeAccount } from '../../auth/policies.js';
 import { ViewerRole, type Viewer } from '../../auth/viewer.js';
+import type { OperationHashes } from './input-hash.js';
 import type { UserErrorRecord, WarningRecord } from '../user-error.js';
 import { statusOf, type OperationRecord, type OperationStatus } from './operation.js';
 
@@ -13,6 +14,11 @@ export interface OperationView {
   readonly settledAt: string | null;
   readonly userErrors: readonly UserErrorRecord[];
   readonly warnings: readonly WarningRecord[];
+}
+
+/** Whose operations a viewer's are: another token of the same person in the same account is the same owner. */
+export function ownerOf({ issuer, subject, accountId }: Viewer, hashes: OperationHashes): string {
+  return hashes.ofParts(issuer, subject, accountId);
 }
 
 /** An operation for a viewer: its own, or one of an account that it administers; null for any other, as for none. */

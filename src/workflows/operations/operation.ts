@@ -92,6 +92,12 @@ export function statusOf({ outcome, steps }: OperationRecord): OperationStatus {
   return isUnknown ? OperationStatus.UNKNOWN : OperationStatus.PENDING;
 }
 
+/**
+ * Whether any of it has left this machine: its id may be known, and its locks are its own until it is settled, even while it
+ * waits to be sent again.
+ */
+export const wasSent = ({ steps }: OperationRecord): boolean => steps.some(({ sends }) => sends > 0);
+
 /** Whether some of it may have been done. */
 export const mayHaveEffect = ({ steps }: OperationRecord): boolean =>
   steps.some(({ state }) => state !== 'UNSENT' && state !== 'NOT_DONE');

@@ -3,7 +3,7 @@ import { settle } from '../settlement.js';
 import type { AnyMutationDefinition } from '../definition.js';
 import type { OperationEngine } from './engine.js';
 import { LeaseLost, type HeldOperation, type OperationLog } from './operation-log.js';
-import { mayHaveEffect } from './operation.js';
+import { wasSent } from './operation.js';
 
 /** How often it is looked what is due, in milliseconds. */
 const ROUND_MS = 1_000;
@@ -55,23 +55,27 @@ export class Reconciler {
   }
 
   async #round(): Promise<void> {
-    const { log, onFault } = this.parts;
+    const { log, engine, onFault } = this.parts;
+    await engine.releaseSettled().catch(onFault);
     for (const id of await log.open(A_ROUND, await log.ledger.now())) {
       if (this.#stopped.signal.aborted) return;
-      const held = await log.take(id);
-      if (held)
-        await this.#settle(held).catch((error: unknown) =>
-          error instanceof LeaseLost ? undefined : onFault(error),
-        );
+      // One that cannot even be read must not keep those behind it from being settled.
+      await this.#work(id).catch((error: unknown) =>
+        error instanceof LeaseLost ? undefined : onFault(error),
+      );
     }
+  }
+
+  async #work(id: string): Promise<void> {
+    const held = await this.parts.log.take(id);
+    if (held) await this.#settle(held);
   }
 
   async #settle(held: HeldOperation): Promise<void> {
     const { engine, definitions } = this.parts;
     const definition = definitions(held.record.mutation);
-    const wasSent = held.record.steps.some(({ sends }) => sends > 0);
     // Nothing was sent: whoever asked for it was told of no success, and asks again if it is still wanted.
-    if (!wasSent && !mayHaveEffect(held.record)) return held.abandon();
+    if (!wasSent(held.record)) return held.abandon();
     // A newer version of the program will know it.
     if (!definition) return held.rest(UNKNOWN_MS);
     const working = { priority: 'background', patienceMs: PATIENCE_MS } as const;

@@ -7,6 +7,13 @@ const HOUR = 3_600 * SECOND;
 const FIRST_PAUSE_MS = 5 * SECOND;
 const LONGEST_PAUSE_MS = HOUR;
 
+/** Shortest time between the first two looks for a step, in milliseconds. */
+const LOOK_PAUSE_MS = 2 * SECOND;
+
+/** Shortest time to the next look after some; never longer than a proof of absence waits for its second one. */
+export const lookPause = (looks: number, settleMs: number): number =>
+  Math.max(LOOK_PAUSE_MS, Math.min(LOOK_PAUSE_MS * 2 ** (looks - 1), settleMs / 4));
+
 /** Times of a look, on the ledger's clock. */
 export interface LookTimes {
   readonly startedAt: number;

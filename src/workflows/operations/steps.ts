@@ -2,6 +2,19 @@ import type { StepResults } from '../plan.js';
 import type { StepRecord } from './operation.js';
 import type { HeldOperation } from './operation-log.js';
 
+/** How far a step has come before anything is sent. */
+export const UNSENT_STEP = {
+  baseline: null,
+  state: 'UNSENT',
+  sends: 0,
+  sentAt: null,
+  endedAt: null,
+  absentAt: null,
+  looks: 0,
+  lookedAt: null,
+  result: null,
+} as const satisfies Partial<StepRecord>;
+
 /** A step of an operation, by its place. */
 export function stepAt(held: HeldOperation, index: number): StepRecord {
   const step = held.record.steps[index];

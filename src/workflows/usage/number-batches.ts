@@ -22,8 +22,12 @@ export interface NumberResult {
   readonly userErrors: readonly UserErrorRecord[];
 }
 
-/** Numbers in as many writes as it takes. */
-export function batchesOf(numbers: readonly Pick<PhoneNumberRecord, 'e164'>[]): readonly NumberBatch[] {
+/**
+ * Numbers in as many writes as it takes. In order, whatever that of the input: each write keeps its numbers until the last one
+ * is settled, so that two operations in two orders would wait for each other for ever.
+ */
+export function batchesOf(wanted: readonly Pick<PhoneNumberRecord, 'e164'>[]): readonly NumberBatch[] {
+  const numbers = [...wanted].sort((one, other) => (one.e164 < other.e164 ? -1 : 1));
   const batches: NumberBatch[] = [];
   for (let start = 0; start < numbers.length; start += NUMBERS_A_WRITE) {
     const part = numbers.slice(start, start + NUMBERS_A_WRITE);

@@ -21,7 +21,7 @@ export const createAccount = writeKind({
     accountId: required('AccountId', text(acknowledged(answer).AccountId)),
   }),
   tags: (_body, result) => [listTag('accounts'), ...tagsOf(result)],
-  locks: () => ['account'],
+  locks: (_body, credentialId) => [`createAccount ${credentialId}`],
   claims: ({ accountId }) => [accountClaim(accountId)],
   /** The ids of the accounts that there are. */
   baseline: async (_body, witness): Promise<readonly string[]> =>
@@ -46,7 +46,7 @@ export const updateAccount = writeKind({
     accountId: required('AccountId', text(acknowledged(answer).AccountId)),
   }),
   tags: (_body, result) => [listTag('accounts'), ...tagsOf(result)],
-  locks: () => ['account'],
+  locks: (_body, credentialId) => [`account ${credentialId}`],
   async look(body, _baseline, witness) {
     const account = witness.accountId === null ? null : await witness.read(accountById(witness.accountId));
     const isDone =

@@ -34,7 +34,7 @@ export const createMessageRoute = writeKind({
   secrets: SECRETS,
   decode: (answer): Route => outcome(answer, messageRoute),
   tags: (_body, route) => [listTag('messageRoutes'), ...(route ? [tag('messageRoute', route.id)] : [])],
-  locks: ({ AccountId }) => [`createMessageRoute account:${AccountId ?? 'own'}`],
+  locks: ({ AccountId }, credentialId) => [`createMessageRoute account:${AccountId ?? credentialId}`],
   async baseline(body, witness) {
     const routes = await routesOf(body, witness);
     return routes && idsOf(routes);

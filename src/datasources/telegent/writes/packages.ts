@@ -28,7 +28,7 @@ export const createPackage = writeKind({
   secrets: [],
   decode: (answer): Package => outcome(answer, packageRecord),
   tags: (_body, made) => [listTag('packages'), ...(made ? [tag('package', made.id)] : [])],
-  locks: () => ['createPackage'],
+  locks: (_body, credentialId) => [`createPackage ${credentialId}`],
   baseline: async (_body, witness) => idsOf(await packagesOf(witness)),
   async look(body, before, witness) {
     const asked = (id: string) => stated(packageRecord({ ...body, PackageId: id }));

@@ -20,7 +20,7 @@ export const createProduct = writeKind({
   secrets: [],
   decode: (answer): Product => outcome(answer, product),
   tags: (_body, made) => [listTag('products'), ...(made ? [tag('product', made.id)] : [])],
-  locks: () => ['createProduct'],
+  locks: (_body, credentialId) => [`createProduct ${credentialId}`],
   baseline: async (_body, witness) => idsOf(await productsOf(witness)),
   async look(body, before, witness) {
     const asked = (id: string) => stated(product({ ...body, ProductId: id }));

@@ -69,8 +69,8 @@ export const provisionNumber = writeKind({
     ...(result?.e164 ? [numberTag(result.e164)] : []),
     ...(result?.orderId ? [tag('order', result.orderId)] : []),
   ],
-  locks: ({ AssignedSubscriberId: owner }) => [
-    `provision:${owner ? canonicalId('subscriber', owner) : 'orphan'}`,
+  locks: ({ AssignedSubscriberId: owner }, credentialId) => [
+    `provision:${owner ? canonicalId('subscriber', owner) : `orphan ${credentialId}`}`,
   ],
   claims: ({ orderId, numberId: id }) => [
     ...(orderId === null ? [] : [orderClaim(orderId)]),

@@ -19,7 +19,7 @@ export const createService = writeKind({
   secrets: [],
   decode: (answer): Service => outcome(answer, service),
   tags: (_body, made) => [listTag('services'), ...(made ? [tag('service', made.id)] : [])],
-  locks: () => ['createService'],
+  locks: (_body, credentialId) => [`createService ${credentialId}`],
   baseline: async (_body, witness) => idsOf(await witness.read(accountServices())),
   async look(body, before, witness) {
     const rows = await witness.read(accountServices());

@@ -55,7 +55,7 @@ export const createVoiceRoute = writeKind({
   secrets: SECRETS,
   decode: (answer): Route => outcome(answer, voiceRoute),
   tags: (_body, route) => [listTag('voiceRoutes'), ...(route ? [tag('voiceRoute', route.id)] : [])],
-  locks: ({ AccountId }) => [`createVoiceRoute account:${AccountId ?? 'own'}`],
+  locks: ({ AccountId }, credentialId) => [`createVoiceRoute account:${AccountId ?? credentialId}`],
   async baseline(body, witness) {
     const routes = await routesOf(body, witness);
     return routes && idsOf(routes);

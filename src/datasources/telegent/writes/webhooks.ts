@@ -32,7 +32,7 @@ export const createWebhook = writeKind({
   secrets: SECRETS,
   decode: (answer): Webhook => outcome(answer, webhook),
   tags: (_body, made) => [listTag('webhooks'), ...(made ? [tag('webhook', made.id)] : [])],
-  locks: ({ AccountId }) => [`createWebhook account:${AccountId ?? 'own'}`],
+  locks: ({ AccountId }, credentialId) => [`createWebhook account:${AccountId ?? credentialId}`],
   async baseline(body, witness) {
     const webhooks = await webhooksOf(body, witness);
     return webhooks && idsOf(webhooks);

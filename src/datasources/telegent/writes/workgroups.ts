@@ -21,7 +21,7 @@ export const createWorkgroup = writeKind({
   secrets: [],
   decode: (answer): Workgroup => outcome(answer, workgroup),
   tags: (_body, made) => [listTag('workgroups'), ...(made ? [tag('workgroup', made.id)] : [])],
-  locks: () => ['createWorkgroup'],
+  locks: ({ AccountId }, credentialId) => [`createWorkgroup account:${AccountId ?? credentialId}`],
   baseline: async (_body, witness) => idsOf(await witness.read(accountWorkgroups())),
   async look(body, before, witness) {
     return findCreated(
