@@ -1,6 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { redact, refusalIn } from '../../src/datasources/telegent/transport/failures.js';
+import {
+  isConnectFailure,
+  redact,
+  refusalIn,
+  unanswered,
+} from '../../src/datasources/telegent/transport/failures.js';
 
 const answer = (status: number, body: unknown) => ({ status, body, bytes: 1, retryAfterMs: undefined });
 
@@ -39,4 +44,16 @@ test.each([
   [answer(500, { StatusCode: 400, Message: 5 }), { status: 500, message: undefined }],
 ])('%j refuses %j', (given, refusal) => {
   expect(refusalIn(given)).toEqual(refusal);
+});
+
+test.each([
+  [{ code: 'ECONNREFUSED', syscall: 'connect' }, true],
+  [{ code: 'ENOTFOUND', syscall: 'getaddrinfo' }, true],
+  [{ code: 'UND_ERR_CONNECT_TIMEOUT' }, true],
+  [{ code: 'EHOSTUNREACH', syscall: 'read' }, false],
+  [{ code: 'ENETUNREACH', syscall: 'write' }, false],
+  [{ code: 'ECONNRESET', syscall: 'read' }, false],
+])('of a request that failed with %j it is known that nothing was sent: %j', (reason, isKnown) => {
+  const cause = Object.assign(new Error('No'), reason);
+  expect(isConnectFailure(unanswered('provisionNumber', cause, false))).toBe(isKnown);
 });

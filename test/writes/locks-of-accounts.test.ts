@@ -23,7 +23,6 @@ test.each(NAMELESS)('%s of one account does not wait for that of another one', (
 });
 
 test('a workgroup under the distributor waits for those of its account alone', () => {
-  const locksOf = (AccountId: string) =>
-    writeKindOf('createWorkgroup').locks?.({ AccountId } as object, 'DID-1');
+  const locksOf = (AccountId: string) => writeKindOf('createWorkgroup').locks?.({ AccountId }, 'DID-1');
   expect(locksOf('AID-1')).not.toEqual(locksOf('AID-2'));
 });

@@ -101,7 +101,7 @@ export function unanswered(operation: UpstreamOperation, cause: unknown, timedOu
       });
 }
 
-/** Codes of a connection that was never made, so that nothing was sent over it. */
+/** Codes of a connection that was never made, unless it was reading or writing that met them. */
 const NEVER_CONNECTED: ReadonlySet<unknown> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -114,7 +114,9 @@ const NEVER_CONNECTED: ReadonlySet<unknown> = new Set([
 /** Whether a request failed before there was a connection, or was not tried since the operation is left alone. */
 export function isConnectFailure({ cause }: UpstreamError): boolean {
   if (cause instanceof BrokenCircuitError) return true;
-  return cause instanceof Error && 'code' in cause && NEVER_CONNECTED.has(cause.code);
+  if (!(cause instanceof Error) || !('code' in cause) || !NEVER_CONNECTED.has(cause.code)) return false;
+  // A network that goes away under a connection ends it with the same codes, after the bytes have left.
+  return !('syscall' in cause && (cause.syscall === 'read' || cause.syscall === 'write'));
 }
 
 /** The log of the quota is out of reach, and nothing is sent that cannot be counted. */
