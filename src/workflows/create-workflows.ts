@@ -37,7 +37,9 @@ export function createWorkflows(parts: WorkflowParts): {
 } {
   const { client, credentials, ledger, clock, timeoutMs, settleMs, encryptionKey, onFault } = parts;
   const { forgetOwners } = parts;
-  const log = new OperationLog(ledger, 2 * timeoutMs + settleMs + LEASE_SLACK_MS);
+  const hashes = new OperationHashes(encryptionKey ?? credentials.main.secret());
+  const leaseMs = 2 * timeoutMs + settleMs + LEASE_SLACK_MS;
+  const log = new OperationLog(ledger, leaseMs, (name) => hashes.ofParts(name));
   const credential = (id: string) => credentialById(credentials, id);
   const engine = new OperationEngine({
     log,
@@ -48,7 +50,6 @@ export function createWorkflows(parts: WorkflowParts): {
     credential,
     forgetOwners,
   });
-  const hashes = new OperationHashes(encryptionKey ?? credentials.main.secret());
   const keepsSecrets = encryptionKey !== undefined;
   return {
     runner: { log, engine, hashes, clock, patienceMs: timeoutMs, keepsSecrets, onFault },

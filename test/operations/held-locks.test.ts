@@ -11,7 +11,7 @@ let clock: ManualClock;
 let log: OperationLog;
 beforeEach(() => {
   clock = new ManualClock();
-  log = new OperationLog(new MemoryLedger(clock), LEASE_MS);
+  log = new OperationLog(new MemoryLedger(clock), LEASE_MS, (name) => name);
 });
 
 async function takeBack({ record }: HeldOperation): Promise<HeldOperation> {

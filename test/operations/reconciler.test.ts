@@ -32,7 +32,7 @@ let engine: OperationEngine;
 beforeEach(() => {
   clock = new ManualClock();
   ledger = new DamagedLedger(clock);
-  log = new OperationLog(ledger, LEASE_MS);
+  log = new OperationLog(ledger, LEASE_MS, (name) => name);
   dirty = new Set();
   const kind: Partial<AnyWriteKind> = { tags: () => ['number'], look: () => Promise.resolve('unclear') };
   const client: Partial<TelegentPipeline> = {
@@ -72,7 +72,7 @@ test('what another process has settled is served from the caches again', async (
   await held.park(clock.now());
   await engine.releaseSettled();
   expect(dirty.size).toBe(1);
-  const elsewhere = await new OperationLog(ledger, LEASE_MS).take(held.record.id);
+  const elsewhere = await new OperationLog(ledger, LEASE_MS, (name) => name).take(held.record.id);
   await elsewhere?.settle({ status: 'CONFIRMED', userErrors: [] });
   await engine.releaseSettled();
   expect(dirty.size).toBe(0);

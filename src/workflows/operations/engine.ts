@@ -257,7 +257,11 @@ export class OperationEngine {
   async #claims(held: HeldOperation, kind: AnyWriteKind, result: Json): Promise<readonly PutDocument[]> {
     const expiresAt = (await this.parts.log.ledger.now()) + CLAIMED_MS;
     const value = { operationId: held.record.id };
-    return (kind.claims?.(result) ?? []).map((thing) => ({ put: claimOf(thing), value, expiresAt }));
+    return (kind.claims?.(result) ?? []).map((thing) => ({
+      put: this.parts.log.claimOf(thing),
+      value,
+      expiresAt,
+    }));
   }
 
   #witness(
@@ -269,7 +273,7 @@ export class OperationEngine {
     const { client, log } = this.parts;
     const options = { priority, patienceMs, ...(usage && { usage }) };
     const isClaimed = async (thing: string): Promise<boolean> => {
-      const document = claimOf(thing);
+      const document = log.claimOf(thing);
       const claim = (await log.ledger.get<{ operationId: string }>(document)).get(document);
       return claim !== undefined && claim.value.operationId !== held.record.id;
     };
@@ -286,8 +290,6 @@ export class OperationEngine {
     await held.update({ steps: withStep(held, index, change) });
   }
 }
-
-const claimOf = (thing: string): string => `claim/${thing}`;
 
 function callOf(kind: AnyWriteKind, body: object) {
   const query = kind.query?.(body);

@@ -28,6 +28,8 @@ export class OperationLog {
     readonly ledger: Ledger,
     /** How long a worker keeps an operation without a sign of life: longer than a request and the settling time together. */
     readonly leaseMs: number,
+    /** Names of locks and claims hold phone numbers and email addresses, and names of documents stand in the store in clear. */
+    private readonly hash: (name: string) => string,
   ) {}
 
   /** Begins an operation, or answers the one that holds its key already. */
@@ -72,6 +74,11 @@ export class OperationLog {
     return version === null ? null : new HeldOperation(this, record, version);
   }
 
+  /** The document that says which operation something came of. */
+  claimOf(thing: string): string {
+    return `claim/${this.hash(thing)}`;
+  }
+
   /** Ids of operations that are not settled, those that should be looked at first in front. */
   async open(limit: number, dueAt?: number): Promise<readonly string[]> {
     const range = { limit, ...(dueAt !== undefined && { upTo: dueAt }) };
@@ -91,7 +98,7 @@ export class OperationLog {
    */
   async lock(held: HeldOperation, names: readonly string[]): Promise<string | null> {
     for (const name of [...new Set(names)].sort()) {
-      const holder = await this.#tryLock(held, `lock/${name}`);
+      const holder = await this.#tryLock(held, `lock/${this.hash(name)}`);
       if (holder !== null) return holder;
     }
     return null;
