@@ -86,7 +86,8 @@ const BASE64URL = /[\w-]{16,}/g;
 
 /** The traces that any text of an answer shows, error texts included, be it inside a cursor. */
 export function shownIn(answer: unknown, { texts }: Traces): string[] {
-  const written = textsIn(answer).join('\n');
+  // Most texts stand in an answer many times.
+  const written = [...new Set(textsIn(answer))].join('\n');
   const unpacked = written.match(BASE64URL)?.map((text) => Buffer.from(text, 'base64url').toString()) ?? [];
   const whole = [written, ...unpacked].join('\n');
   return texts.filter((text) => whole.includes(text));
