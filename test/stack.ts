@@ -136,6 +136,10 @@ const DISTRIBUTOR: TestViewer = { role: 'DISTRIBUTOR' };
 const JWT_SECRET = 'the-secret-of-the-tests-is-long-enough';
 const root = new URL('..', import.meta.url);
 
+/** The last reading of each sandbox's clock: a token for each request need not ask for the time again. */
+const readings = new Map<string, { readonly now: number; readonly readAt: number }>();
+const READING_MS = 500;
+
 /** Starts a sandbox, unless one is given, and a server in front of it. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const quota = String(options.quota ?? 50);
@@ -163,15 +167,26 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     throw error;
   });
 
-  const control: Stack['control'] = async (path, body, method = body === undefined ? 'GET' : 'POST') =>
-    fetchJson(`${sandbox.url}/_sandbox/${path}`, {
+  const control: Stack['control'] = async (path, body, method = body === undefined ? 'GET' : 'POST') => {
+    const answer = await fetchJson<never>(`${sandbox.url}/_sandbox/${path}`, {
       method,
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
+    if (body !== undefined && /^(?:clock|reset)\b/.test(path)) readings.delete(sandbox.url);
+    return answer;
+  };
+  /** The sandbox's time, read anew when it was moved and every now and then. */
+  const followedTime = async (): Promise<number> => {
+    const known = readings.get(sandbox.url);
+    if (known && performance.now() - known.readAt < READING_MS) return known.now;
+    const readAt = performance.now();
+    const { now } = await control<{ now: number }>('clock');
+    readings.set(sandbox.url, { now, readAt });
+    return now;
+  };
   const secret = options.env?.['AUTH_JWT_SECRET'] ?? JWT_SECRET;
   const token: Stack['token'] = async ({ subject = 'test', lifeSeconds = 3600, ...viewer }) => {
-    const followed =
-      options.followClock === false ? Date.now() : (await control<{ now: number }>('clock')).now;
+    const followed = options.followClock === false ? Date.now() : await followedTime();
     const clock: Pick<Clock, 'now'> = { now: () => followed };
     return signToken({ secret: () => secret }, { ...viewerShape.parse(viewer), subject, lifeSeconds }, clock);
   };
