@@ -1,0 +1,56 @@
+/** What of a number's data allowance was passed, in the order in which it happens. */
+export type UsageThreshold = 'NOTIFY' | 'THROTTLE' | 'LIMIT';
+
+/** An order is seen in a state in which it had not been seen before; its timeline has what is new. */
+export interface OrderNews {
+  readonly type: 'order';
+  readonly orderId: string;
+}
+
+/** Something about a number has changed. */
+export interface NumberNews {
+  readonly type: 'number';
+  readonly numberId: string;
+}
+
+/** A message came in. It is told by the platform once, so the event carries it whole. */
+export interface MessageNews {
+  readonly type: 'message';
+  readonly numberId: string;
+  readonly message: {
+    readonly id: string;
+    /** E.164 texts; short codes as they are. */
+    readonly from: string;
+    readonly to: string;
+    readonly body: string | null;
+    readonly segments: number | null;
+    readonly mediaUrls: readonly string[];
+    /** ISO instant. */
+    readonly receivedAt: string;
+  };
+}
+
+/** A number has used so much data that one of its limits acts. */
+export interface UsageNews {
+  readonly type: 'usage';
+  readonly numberId: string;
+  readonly threshold: UsageThreshold;
+}
+
+/** A workflow, or one of its steps, has moved on. */
+export interface WorkflowNews {
+  readonly type: 'workflow';
+  readonly workflowId: string;
+}
+
+/** Something happened that a client may be waiting for. */
+export type GraphEvent = (OrderNews | NumberNews | MessageNews | UsageNews | WorkflowNews) & {
+  /** Whose it is; null where it is no account's, or not known without a read. */
+  readonly accountId: string | null;
+};
+
+/** Where what happens is made known, to every process that shares the store. */
+export interface EventPublisher {
+  /** Resolves when every process can know of it. Never rejects: what was not heard is seen by the next read. */
+  publish(event: GraphEvent): Promise<void>;
+}
