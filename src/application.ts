@@ -21,6 +21,7 @@ import { openStore } from './store/open-store.js';
 import { createRequestWork } from './mutations.js';
 import { inputMistakes } from './schema/validation/input-mistakes.js';
 import { createWorkflows } from './workflows/create-workflows.js';
+import type { EventPublisher } from './realtime/event.js';
 import type { Store } from './store/store.js';
 
 /** The running server with everything behind it. */
@@ -35,6 +36,8 @@ export interface Application {
 }
 
 const STOP_MS = 10_000;
+
+const NOBODY_LISTENS: EventPublisher = { publish: () => Promise.resolve() };
 
 /** Puts the parts together and listens. `onCrash` is called when the sandbox ends by itself. */
 export async function startApplication(
@@ -66,10 +69,11 @@ export async function startApplication(
   metrics.showQuota(quotaRemaining);
   const identitiesOf = identitiesFor(config, upstream.sandbox, clock);
   const factory = createSourceFactory({ client, credentials, clock, store });
-  const { runner, reconciler } = createWorkflows({
+  const { runner, reconciler, workflows, lines } = createWorkflows({
     client,
     credentials,
-    forgetOwners: factory.forgetOwners,
+    sources: factory,
+    events: NOBODY_LISTENS,
     clock,
     ledger: store.ledger,
     timeoutMs: config.timeoutMs,
@@ -83,7 +87,7 @@ export async function startApplication(
     metrics,
     schema,
     authenticate,
-    workFor: createRequestWork(factory, runner, inputMistakes),
+    workFor: createRequestWork(factory, runner, { workflows, lines }, inputMistakes),
     quotaRemaining,
     dependencies: [
       { name: 'store', reach: () => store.ping() },
@@ -94,6 +98,7 @@ export async function startApplication(
   });
   await usable('PORT', server.listen({ host: config.host, port: config.port }));
   reconciler.start();
+  lines.start();
 
   return {
     url: urlOf(server.server.address() as AddressInfo),
@@ -102,7 +107,7 @@ export async function startApplication(
     stop: async () => {
       const closed = server.close();
       const overdue = systemClock.sleep(STOP_MS).then(() => server.server.closeAllConnections());
-      await Promise.race([Promise.all([closed, reconciler.stop()]), overdue]);
+      await Promise.race([Promise.all([closed, reconciler.stop(), lines.stop()]), overdue]);
       await client.close();
       await store.close();
       clock.close();

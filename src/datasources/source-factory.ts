@@ -23,7 +23,7 @@ import { Services } from './services.js';
 import type { Sources } from './sources.js';
 import { Subscribers } from './subscribers.js';
 import { Subscriptions } from './subscriptions.js';
-import type { TelegentClient } from './telegent/client.js';
+import type { CallOptions, TelegentClient } from './telegent/client.js';
 import type { CredentialSet } from './telegent/credentials.js';
 import type { UpstreamUsage } from './telegent/upstream-usage.js';
 import { Thresholds } from './thresholds.js';
@@ -45,6 +45,9 @@ export interface SourceRequest {
   readonly viewer: Viewer;
   readonly usage: UpstreamUsage;
   readonly signal?: AbortSignal;
+  /** As for somebody who waits, when left out. */
+  readonly priority?: CallOptions['priority'];
+  readonly patienceMs?: number;
 }
 
 /** Makes what requests read through; what is remembered between them is made once, here. */
@@ -73,10 +76,10 @@ export function createSourceFactory({
   const lost = new LostNumbers(store.ledger);
 
   return {
-    access: ({ viewer, usage, signal }, { fresh = false } = {}) => {
+    access: ({ viewer, signal, ...calls }, { fresh = false } = {}) => {
       // Every read that the request waits for listens to it.
       if (signal) setMaxListeners(0, signal);
-      const options = { usage, ...(signal && { signal }), ...(fresh && { fresh }) };
+      const options = { ...calls, ...(signal && { signal }), ...(fresh && { fresh }) };
       const reader = viewer.role === ViewerRole.DISTRIBUTOR ? client : discreet(client);
       return new Access(viewer, new Directory(reader, credentials, options, memory, viewer));
     },
