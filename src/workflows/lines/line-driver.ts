@@ -255,8 +255,11 @@ export class LineDriver {
     change: (workflow: LineWorkflow) => LineWorkflow,
     besides?: (workflow: LineWorkflow) => readonly PutDocument[],
   ): Promise<void> {
+    const before = shownOf(held.workflow);
     await held.change(change, besides);
     const { id: workflowId, accountId } = held.workflow;
+    // That somebody has looked is no news.
+    if (shownOf(held.workflow) === before) return;
     await this.parts.events.publish({ type: 'workflow', workflowId, accountId });
   }
 }
@@ -277,6 +280,14 @@ function recordOf(workflow: LineWorkflow, name: WorkflowStepName): LineStepRecor
 /** The key of a step: the same at every try, another one after a correction. */
 const keyOf = ({ id }: LineWorkflow, name: WorkflowStepName, attempt: number): string =>
   `${id}/${name}/${attempt}`;
+
+/** What clients see of a workflow, to compare. */
+const shownOf = ({ steps, facts, cancelledAt }: LineWorkflow): string =>
+  JSON.stringify([
+    cancelledAt,
+    facts,
+    steps.map(({ status, userErrors, undo }) => [status, userErrors, undo]),
+  ]);
 
 /** What the platform or the user is to blame for is no fault of the program. */
 const isExpected = (error: unknown): boolean => error instanceof Refused || error instanceof UpstreamError;

@@ -104,9 +104,9 @@ function ended(workflow: LineWorkflow): LineWorkflow {
       steps = steps.map((step) => (isLost(step) ? { ...step, status: CANCELLED } : step));
     }
   }
-  const isEnd = steps.every(isOver);
-  const finishedAt = isEnd ? (workflow.finishedAt ?? workflow.changedAt) : null;
-  return { ...workflow, steps, finishedAt, secrets: isEnd ? null : workflow.secrets };
+  if (!steps.every(isOver)) return { ...workflow, steps };
+  const last = Math.max(...steps.map(({ finishedAt }) => finishedAt ?? 0));
+  return { ...workflow, steps, finishedAt: workflow.finishedAt ?? last, secrets: null };
 }
 
 export function withStep(
