@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock.js';
-import { settle } from '../settlement.js';
 import type { AnyMutationDefinition } from '../definition.js';
+import { carryOn } from './carry-on.js';
 import type { OperationEngine } from './engine.js';
 import { LeaseLost, type HeldOperation, type OperationLog } from './operation-log.js';
 import { wasSent } from './operation.js';
@@ -11,8 +11,6 @@ const ROUND_MS = 1_000;
 const A_ROUND = 10;
 /** How long a read of the background may wait for quota, in milliseconds. */
 const PATIENCE_MS = 60_000;
-/** How long an operation rests that is stopped by another one, in milliseconds. */
-const LOCKED_MS = 5_000;
 /** How long an operation rests that this version of the program does not know, in milliseconds. */
 const UNKNOWN_MS = 600_000;
 
@@ -79,9 +77,6 @@ export class Reconciler {
     // A newer version of the program will know it.
     if (!definition) return held.rest(UNKNOWN_MS);
     const working = { priority: 'background', patienceMs: PATIENCE_MS } as const;
-    const progress = await engine.advance(held, working);
-    if (progress.is === 'open') await held.park(progress.nextAt);
-    else if (progress.is === 'locked') await held.rest(LOCKED_MS);
-    else await settle(definition, held, progress, engine.secrets);
+    await carryOn(engine, definition, held, working);
   }
 }

@@ -1,6 +1,6 @@
 import { keywordFilter } from '../decode/keyword-filter.js';
 import { confirmed, outcome } from '../decode/outcome.js';
-import { findCreated, idsOf } from '../evidence/created.js';
+import { creation, idsOf } from '../evidence/created.js';
 import { findDeleted, findUpdated, unprovable } from '../evidence/changed.js';
 import { likeness, stated } from '../evidence/likeness.js';
 import { answeredEntries, findAdded, findRemoved, type FilterEntries } from '../evidence/listed.js';
@@ -8,6 +8,7 @@ import type { Stored } from '../evidence/stored.js';
 import { callFilter, callFilterKeywords, callFilters } from '../reads/call-filters.js';
 import { listTag, tag } from '../reads/tags.js';
 import type { CallFilterRecord } from '../records/index.js';
+import type { BodyOf } from '../request.js';
 import { writeKind, type Witness } from '../write.js';
 
 type Filter = Stored<CallFilterRecord>;
@@ -49,11 +50,11 @@ export const createCallFilter = writeKind({
   ],
   locks: ({ SubscriberId }) => [`createCallFilter ${tag('subscriber', SubscriberId)}`],
   baseline: async ({ SubscriberId }, witness) => idsOf(await filtersOf(SubscriberId, witness)),
-  async look(body, before, witness) {
+  ...creation(async (body: BodyOf<'createCallFilter'>, witness) => {
     const rows = await filtersOf(body.SubscriberId, witness);
     const asked = (id: string) => stated(callFilter({ ...body, FilterId: id }));
-    return findCreated({ kind: 'callFilter', before, rows, asked }, witness);
-  },
+    return { kind: 'callFilter', rows, asked };
+  }),
   claims: ({ id }) => [tag('callFilter', id)],
   isSentAgain: true,
 });
