@@ -27,7 +27,10 @@ export async function lostThreshold(stack: Stack, name: string): Promise<LostThr
     ThresholdUnit: 'MB',
     ThresholdAction: 'Alert',
   };
-  const made = await stack.control<{ ThresholdId: string }>('elsewhere', { operation: 'createThreshold', body });
+  const made = await stack.control<{ ThresholdId: string }>('elsewhere', {
+    operation: 'createThreshold',
+    body,
+  });
   return { operationId: payload?.operation?.id ?? '', thresholdId: made.ThresholdId };
 }
 

@@ -97,13 +97,14 @@ export const provisionNumber = writeKind({
     const bought = candidates.filter(({ order }) => order?.orderType !== OrderType.PORT_IN);
     return theOnly(bought, shown);
   },
-  /** The number, or the order, that was bought. */
+  /** The number, by its id or in E.164, or the order. */
   async adopt({ id, isForEveryAccount }, body, baseline, witness) {
     const isHeld = subscriberId(body.AssignedSubscriberId) !== null;
     // What nobody holds, and a list of all accounts shows, may be any account's.
     if (!isHeld && witness.accountId === null && !isForEveryAccount) return null;
     const named = (await witness.inventory()).find(
-      (number) => number.id === canonicalId('number', id) || number.orderId === id,
+      (number) =>
+        number.id === canonicalId('number', id) || number.e164 === e164(id) || number.orderId === id,
     );
     if (!named) return openOrder(id, { isForEveryAccount }, baseline, witness);
     const isNew = !numberClaims(named).some((name) => baseline.includes(name));
