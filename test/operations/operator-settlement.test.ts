@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@
 import { mistakes, mutate, sent, type Payload } from '../mutations/mutate.js';
 import { startStack, type Stack, type TestViewer } from '../stack.js';
 import { hasRedis, startRedis, type RedisServer } from '../store/redis-server.js';
+import { deploy } from '../tenancy/credentials-file.js';
 import { familyViewers, shopViewers } from '../tenancy/viewers.js';
 import { advance } from '../upstream/passing-time.js';
 import { lostThreshold, untilMayBeSettled } from './lost-thresholds.js';
@@ -22,6 +23,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 interface Line {
   readonly id: string;
   readonly e164: string;
+}
+
+/** Waits until an operation has reached the platform. */
+async function untilSent(stack: Stack, operation: string): Promise<void> {
+  for (let tries = 0; tries < 400 && (await sent(stack, operation)) === 0; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
 }
 
 const kinds: readonly (readonly [name: string, open: () => Promise<Pick<RedisServer, 'url' | 'stop'>>])[] = [
@@ -178,5 +186,65 @@ describe.each(kinds)('on %s', (_name, open) => {
     expect(mistakes(foreign)).toEqual([['NOT_FOUND', 'operationId']]);
     expect(foreign).toEqual(await settle({ operationId: absent, outcome: 'NOT_DONE' }, admin));
     expect(await statusOf(stack, { id: operationId, status: '' })).toBe('UNKNOWN');
+  });
+});
+
+describe('on one sandbox', () => {
+  let platform: Stack;
+  beforeAll(async () => {
+    platform = await startStack({ quota: 10_000 });
+  });
+  afterAll(() => platform.stop());
+
+  test('what was sent with a credential that is gone can be settled, but nothing can be named', async () => {
+    const env = { STORE_URL: `sqlite://${join(folder, 'gone.sqlite')}` };
+    const accounts = [platform.state.demo['familyAccountId'] ?? ''];
+    const before = await deploy(platform, { main: 'distributor', accounts, env });
+    const { operationId, thresholdId } = await lostThreshold(before, 'Gone');
+    await before.stop();
+    const after = await deploy(platform, { main: 'distributor', env });
+    try {
+      await untilMayBeSettled(after, operationId);
+      const said = { operationId, outcome: 'DONE' };
+      const named = await mutate(after, 'settleOperation', { ...said, resultId: thresholdId });
+      expect(mistakes(named.payload)).toEqual([['CREDENTIAL_REQUIRED', 'resultId']]);
+      const { payload } = await mutate(after, 'settleOperation', said, SETTLED);
+      expect(payload).toMatchObject({ userErrors: [], settledOperation: { status: 'CONFIRMED' } });
+    } finally {
+      await after.stop();
+    }
+  });
+
+  test('a result must be named that the rest of the mutation needs', async () => {
+    const { demo, now } = platform.state;
+    const port = {
+      accountId: demo['familyAccountId'],
+      subscriberId: demo['familyManagerId'],
+      number: '+16055550177',
+      classification: 'MVNO',
+      messageType: 'P2P',
+      productType: 'SMS_DATA',
+      messageRouteId: demo['messageRouteId'],
+      carrierName: 'Verizon',
+      accountNumber: '46512222',
+      accountPassword: '0000',
+      billingAddress: { street1: '2701 N Thanksgiving Way', city: 'Lehi', state: 'UT', zip: '84043' },
+      authorizationSigned: true,
+      portInDate: new Date(now + 10 * 24 * 3_600_000).toISOString().slice(0, 10),
+    };
+    await platform.control('faults', { operation: 'portInNumber', kind: 'reset-before' });
+    const porting = mutate(platform, 'submitPortIn', port);
+    await Promise.race([porting, untilSent(platform, 'portInNumber')]);
+    const unread = { operation: 'getNumber', kind: 'status', status: 503, count: null };
+    await platform.control('faults', unread);
+    const { payload: lost } = await porting;
+    expect(lost).toMatchObject({ userErrors: [], operation: { status: 'UNKNOWN' } });
+    const operationId = lost?.operation?.id ?? '';
+    await untilMayBeSettled(platform, operationId);
+    const { payload } = await mutate(platform, 'settleOperation', { operationId, outcome: 'DONE' });
+    expect(mistakes(payload)).toEqual([['INVALID', 'resultId']]);
+    const settled = await mutate(platform, 'settleOperation', { operationId, outcome: 'NOT_DONE' }, SETTLED);
+    expect(settled.payload).toMatchObject({ settledOperation: { status: 'REFUSED', settledBy: 'OPERATOR' } });
+    expect(await sent(platform, 'portInNumber')).toBe(1);
   });
 });
