@@ -50,9 +50,10 @@ export function createWorkflows(parts: WorkflowParts): {
     credential,
     forgetOwners,
   });
+  const catchUp = (): Promise<void> => client.catchUp();
   const keepsSecrets = encryptionKey !== undefined;
   return {
-    runner: { log, engine, hashes, clock, patienceMs: timeoutMs, keepsSecrets, onFault },
+    runner: { log, engine, hashes, clock, catchUp, patienceMs: timeoutMs, keepsSecrets, onFault },
     reconciler: new Reconciler({ log, engine, clock, onFault, definitions: definitionOf }),
   };
 }

@@ -32,6 +32,8 @@ export interface RunnerParts {
   readonly engine: OperationEngine;
   readonly hashes: OperationHashes;
   readonly clock: Clock;
+  /** Learns what other processes have changed until now. */
+  readonly catchUp: () => Promise<void>;
   /** Milliseconds that a write may wait for quota. */
   readonly patienceMs: number;
   /** Whether documents of the ledger are encrypted, so that it may keep secrets until they are needed. */
@@ -85,7 +87,10 @@ export class MutationRunner {
       if ('own' in begun) return this.#execute(definition, input, begun.own, deadline);
       if (begun.other.inputHash !== inputHash) return refusedWith([keyReused]);
       const outcome = await this.#follow(definition, begun.other, deadline);
-      if (outcome) return replayed(outcome, key);
+      if (!outcome) continue;
+      // Another process may have done it, a moment ago.
+      await this.parts.catchUp();
+      return replayed(outcome, key);
     }
   }
 
