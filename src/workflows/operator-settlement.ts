@@ -10,8 +10,9 @@ import { carryOn } from './operations/carry-on.js';
 import { CannotBeSent, type Working } from './operations/engine.js';
 import { LeaseLost, type HeldOperation } from './operations/operation-log.js';
 import { operationSeenBy, ownerOf, viewOf, type OperationView } from './operations/operation-view.js';
-import type { OperationRecord, OperatorWord, StepRecord } from './operations/operation.js';
+import type { OperationRecord, OperatorWord } from './operations/operation.js';
 import { isNeededLater } from './operations/resolved-body.js';
+import { stepAt } from './operations/steps.js';
 import { keyReused } from './repetition.js';
 import { Refused, UserErrorCode, type InputPath } from './user-error.js';
 
@@ -105,8 +106,7 @@ export class OperatorSettlement {
         : refuse(UserErrorCode.MISMATCH, 'What was not done has no result.', RESULT_ID);
     }
     if (id === null) {
-      const { step } = record.steps[index] as StepRecord;
-      if (!isNeededLater(record.steps, step)) return null;
+      if (!isNeededLater(record.steps, stepAt({ record }, index).step)) return null;
       return refuse(UserErrorCode.INVALID, 'is required: what is left to do needs it.', RESULT_ID);
     }
     const isForEveryAccount = this.request.viewer.role === ViewerRole.DISTRIBUTOR;

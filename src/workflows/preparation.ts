@@ -165,7 +165,7 @@ export class Preparation {
   ): Promise<readonly PhoneNumberRecord[]> {
     const found = await Promise.all(e164s.map((e164, index) => this.number({ e164 }, ...field, index)));
     const wanted = accountId ?? this.viewer.accountId;
-    const owners = await Promise.all(found.map((number) => number && this.accountIdOf(number)));
+    const owners = await Promise.all(found.map(async (number) => number && this.accountIdOf(number)));
     for (const [index, owner] of owners.entries()) {
       if (owner !== null && owner !== wanted) this.refuseAbsent('number', ...field, index);
     }

@@ -138,7 +138,7 @@ describe('a port-in takes for its own', () => {
   });
   const showing = (OrderId: string | null) => ({ getNumber: { Number: NUMBER, TNID: 'NID-1', OrderId } });
   const adopt = (answers: object, more: { baseline?: unknown; all?: boolean } = {}) =>
-    adopted(portInNumber, { PortInNumber: NUMBER }, { answers } as Shown, 'JNUOID-1', more);
+    adopted(portInNumber, { PortInNumber: NUMBER }, { answers }, 'JNUOID-1', more);
 
   test('an order of its number', async () => {
     const told = { orderId: 'JNUOID-1', orderStatus: OrderStatus.SUBMITTED, e164: NUMBER };

@@ -47,7 +47,7 @@ export async function callInText(
 function literalOf(value: unknown, type: GraphQLInputType | undefined): string {
   const wanted = isNonNullType(type) ? type.ofType : type;
   if (Array.isArray(value)) {
-    const entry = isListType(wanted) ? (wanted.ofType as GraphQLInputType) : undefined;
+    const entry = isListType(wanted) ? wanted.ofType : undefined;
     return `[${value.map((part) => literalOf(part, entry)).join(', ')}]`;
   }
   if (typeof value === 'object' && value !== null) {

@@ -16,11 +16,8 @@ type Entries = Stored<FilterEntries>;
 
 const LISTS = ['AllowedContacts', 'BlockedContacts', 'NotificationPhones'];
 
-/** Names the filter whose list is changed. */
-interface ListBody {
-  readonly SubscriberId: string;
-  readonly MessageFilterId: string;
-}
+/** The filter whose list is changed, and the entries: the same for both lists. */
+type ListBody = BodyOf<'addAllowedContacts'>;
 
 /** Those of one subscriber, or all that the credential reaches. */
 function filtersOf(owner: string | undefined, witness: Witness): Promise<readonly MessageFilterRecord[]> {
@@ -93,8 +90,18 @@ export const deleteMessageFilter = writeKind({
   isSentAgain: true,
 });
 
-const entriesTags = ({ MessageFilterId, SubscriberId }: ListBody): readonly string[] =>
-  tagsOf(MessageFilterId, SubscriberId);
+/** What the writes of one of a filter's lists have in common. */
+const listWrite = (under: 'AllowedContacts' | 'BlockedContacts') => ({
+  secrets: [],
+  decode: (answer: { readonly [Field in typeof under]?: unknown }, { MessageFilterId }: ListBody): Entries =>
+    answeredEntries(answer, under, MessageFilterId),
+  tags: ({ MessageFilterId, SubscriberId }: ListBody) => tagsOf(MessageFilterId, SubscriberId),
+  locks: ({ MessageFilterId }: ListBody) => [tag('messageFilter', MessageFilterId)],
+  isSentAgain: true,
+});
+
+const ALLOWED = listWrite('AllowedContacts');
+const BLOCKED = listWrite('BlockedContacts');
 
 async function entriesOf(
   list: 'allowedContacts' | 'blockedContacts',
@@ -107,52 +114,32 @@ async function entriesOf(
 
 /** `POST /subscribers/message-filter/allowed-contacts/add`. */
 export const addAllowedContacts = writeKind({
+  ...ALLOWED,
   operation: 'addAllowedContacts',
-  secrets: [],
-  decode: (answer, { MessageFilterId }): Entries =>
-    answeredEntries(answer, 'AllowedContacts', MessageFilterId),
-  tags: (body) => entriesTags(body),
-  locks: ({ MessageFilterId }) => [tag('messageFilter', MessageFilterId)],
   look: async (body, _baseline, witness) =>
     findAdded(body.Contacts, await entriesOf('allowedContacts', body, witness)),
-  isSentAgain: true,
 });
 
 /** `POST /subscribers/message-filter/allowed-contacts/remove`. */
 export const removeAllowedContacts = writeKind({
+  ...ALLOWED,
   operation: 'removeAllowedContacts',
-  secrets: [],
-  decode: (answer, { MessageFilterId }): Entries =>
-    answeredEntries(answer, 'AllowedContacts', MessageFilterId),
-  tags: (body) => entriesTags(body),
-  locks: ({ MessageFilterId }) => [tag('messageFilter', MessageFilterId)],
   look: async (body, _baseline, witness) =>
     findRemoved(body.Contacts, await entriesOf('allowedContacts', body, witness)),
-  isSentAgain: true,
 });
 
 /** `POST /subscribers/message-filter/blocked-contacts/add`. */
 export const addBlockedContacts = writeKind({
+  ...BLOCKED,
   operation: 'addBlockedContacts',
-  secrets: [],
-  decode: (answer, { MessageFilterId }): Entries =>
-    answeredEntries(answer, 'BlockedContacts', MessageFilterId),
-  tags: (body) => entriesTags(body),
-  locks: ({ MessageFilterId }) => [tag('messageFilter', MessageFilterId)],
   look: async (body, _baseline, witness) =>
     findAdded(body.Contacts, await entriesOf('blockedContacts', body, witness)),
-  isSentAgain: true,
 });
 
 /** `POST /subscribers/message-filter/blocked-contacts/remove`. */
 export const removeBlockedContacts = writeKind({
+  ...BLOCKED,
   operation: 'removeBlockedContacts',
-  secrets: [],
-  decode: (answer, { MessageFilterId }): Entries =>
-    answeredEntries(answer, 'BlockedContacts', MessageFilterId),
-  tags: (body) => entriesTags(body),
-  locks: ({ MessageFilterId }) => [tag('messageFilter', MessageFilterId)],
   look: async (body, _baseline, witness) =>
     findRemoved(body.Contacts, await entriesOf('blockedContacts', body, witness)),
-  isSentAgain: true,
 });
