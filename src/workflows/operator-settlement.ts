@@ -58,16 +58,19 @@ export class OperatorSettlement {
     if (isRepeated(record, word)) return told(record, true);
     const definition = definitionOf(record.mutation);
     if (!definition) refuse(UserErrorCode.WRONG_STATE, 'Another version of the server must settle it.');
-    const result = await this.#named(record, await this.#unknownStep(record), word);
+    const index = await this.#unknownStep(record);
+    const result = await this.#named(record, index, word);
     const held = await this.#take(id);
     try {
-      await this.#takeWord(held, word, result);
+      await this.#takeWord(held, index, word, result);
       await carryOn(this.parts.engine, definition, held, this.#working);
     } catch (error) {
       // Whoever has taken it over carries it on.
       if (!(error instanceof LeaseLost)) throw error;
     }
-    return told(await this.#seen(id), false);
+    const settled = await this.#seen(id);
+    if (!isSameWord(settled.word, word)) refuse(UserErrorCode.IN_PROGRESS, BEING_LOOKED_FOR);
+    return told(settled, false);
   }
 
   /** Foreign and absent operations are refused in the same words. */
@@ -128,16 +131,18 @@ export class OperatorSettlement {
       if (held) return held;
       await this.#unknownStep(await this.#seen(id));
       if (clock.now() >= deadline) {
-        refuse(UserErrorCode.IN_PROGRESS, 'The graph is looking for what became of it just now; try again.');
+        refuse(UserErrorCode.IN_PROGRESS, BEING_LOOKED_FOR);
       }
       await clock.sleep(POLL_MS);
     }
   }
 
-  async #takeWord(held: HeldOperation, word: OperatorWord, result: Json): Promise<void> {
+  async #takeWord(held: HeldOperation, index: number, word: OperatorWord, result: Json): Promise<void> {
     try {
-      // A look may have found out meanwhile.
-      const index = await this.#unknownStep(held.record);
+      // A look may have found out meanwhile, and gone on to the next step.
+      if ((await this.#unknownStep(held.record)) !== index) {
+        refuse(UserErrorCode.IN_PROGRESS, BEING_LOOKED_FOR);
+      }
       if (await this.parts.engine.takeWord(held, index, word, result)) return;
       refuse(UserErrorCode.TAKEN, 'It came of another operation.', RESULT_ID);
     } catch (error) {
@@ -160,6 +165,7 @@ export class OperatorSettlement {
 
 const OPERATION_ID = ['operationId'];
 const RESULT_ID = ['resultId'];
+const BEING_LOOKED_FOR = 'The graph is looking for what became of it just now; try again.';
 /** Whatever is wrong with it: which ids there are must not show. */
 const NOT_THE_RESULT =
   'Nothing of that id can have come of it: it must be there, be new since then, and be as it was asked for. Where the platform does not show it, leave resultId out.';
@@ -167,13 +173,16 @@ const NOTHING_TO_ASK =
   'The credential that it was sent with is not configured any more, so nobody can look at what you name: leave resultId out, or configure it again.';
 
 /** Whether the same was said of it before: with the same key, or as what it was settled by. */
-function isRepeated({ outcome, word }: OperationRecord, { key, ...said }: OperatorWord): boolean {
+function isRepeated({ outcome, word }: OperationRecord, said: OperatorWord): boolean {
   if (!word) return false;
-  const isSame = word.outcome === said.outcome && word.resultId === said.resultId;
-  const hasSameKey = key !== null && word.by === said.by && word.key === key;
+  const isSame = isSameWord(word, said);
+  const hasSameKey = said.key !== null && word.by === said.by && word.key === said.key;
   if (hasSameKey && !isSame) throw new Refused([keyReused]);
   return hasSameKey || (outcome !== null && isSame);
 }
+
+const isSameWord = (word: OperatorWord | undefined, said: OperatorWord): boolean =>
+  word?.outcome === said.outcome && word.resultId === said.resultId;
 
 function told(record: OperationRecord, replayed: boolean): MutationOutcome<OperatorSettled> {
   return { result: { operation: viewOf(record) }, userErrors: [], warnings: [], replayed, operation: null };

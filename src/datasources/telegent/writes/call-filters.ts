@@ -98,7 +98,7 @@ export const deleteCallFilter = writeKind({
 /** What the writes of one of a filter's lists have in common. */
 const listWrite = (under: 'AllowedNumbers' | 'BlockedNumbers') => ({
   secrets: [],
-  decode: (answer: { readonly [Field in typeof under]?: unknown }, { CallFilterId }: ListBody): Entries =>
+  decode: (answer: Readonly<Partial<Record<typeof under, unknown>>>, { CallFilterId }: ListBody): Entries =>
     answeredEntries(answer, under, CallFilterId),
   tags: ({ CallFilterId, SubscriberId }: ListBody) => tagsOf(CallFilterId, SubscriberId),
   locks: ({ CallFilterId }: ListBody) => [tag('callFilter', CallFilterId)],

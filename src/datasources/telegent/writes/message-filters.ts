@@ -93,8 +93,10 @@ export const deleteMessageFilter = writeKind({
 /** What the writes of one of a filter's lists have in common. */
 const listWrite = (under: 'AllowedContacts' | 'BlockedContacts') => ({
   secrets: [],
-  decode: (answer: { readonly [Field in typeof under]?: unknown }, { MessageFilterId }: ListBody): Entries =>
-    answeredEntries(answer, under, MessageFilterId),
+  decode: (
+    answer: Readonly<Partial<Record<typeof under, unknown>>>,
+    { MessageFilterId }: ListBody,
+  ): Entries => answeredEntries(answer, under, MessageFilterId),
   tags: ({ MessageFilterId, SubscriberId }: ListBody) => tagsOf(MessageFilterId, SubscriberId),
   locks: ({ MessageFilterId }: ListBody) => [tag('messageFilter', MessageFilterId)],
   isSentAgain: true,
