@@ -127,6 +127,9 @@ async function openConfiguredStore(config: Config, clock: Clock, logger: Logger)
   const store = await usable('STORE_URL', opening);
   if (upstream.kind === 'platform' && !storeUrl.startsWith('memory:') && !storeEncryptionKey) {
     logger.warn('STORE_ENCRYPTION_KEY is not set: tokens of the platform stand in the store in clear');
+    logger.warn(
+      'STORE_ENCRYPTION_KEY is not set: idempotency keys, locks and generated passwords hang on TELEGENT_ACCOUNT_SECRET, and are void when it changes',
+    );
   }
   await store.ledger.assertDurable().catch((error: unknown) => {
     logger.warn({ err: error }, error instanceof LedgerNotDurable ? error.message : 'ledger');

@@ -4,11 +4,13 @@ import type { SourceFactory } from './datasources/source-factory.js';
 import type { Sources } from './datasources/sources.js';
 import type { UpstreamUsage } from './datasources/telegent/upstream-usage.js';
 import type { Json } from './datasources/telegent/write.js';
+import type { SettleOperationInput } from './schema/mutation/settle-operation-input.js';
 import type { MutationDefinition, MutationInput } from './workflows/definition.js';
 import type { MutationOutcome } from './workflows/mutation-outcome.js';
 import { MutationRunner, type CheckInput, type RunnerParts } from './workflows/mutation-runner.js';
 import { RequestWorkflows, type LineParts } from './workflows/lines/request-workflows.js';
 import type { WorkflowView } from './workflows/lines/workflow-view.js';
+import { OperatorSettlement, type OperatorSettled } from './workflows/operator-settlement.js';
 import { operationSeenBy, ownerOf, type OperationView } from './workflows/operations/operation-view.js';
 
 /** The mutations of one request. */
@@ -17,6 +19,8 @@ export interface Mutations {
     definition: MutationDefinition<Input, Kept, Result>,
     input: Input,
   ): Promise<MutationOutcome<Result>>;
+  /** Settles an operation by an operator's word. */
+  settle(input: SettleOperationInput): Promise<MutationOutcome<OperatorSettled>>;
   /** An earlier mutation of the viewer, or of an account that it administers; null when there is none. */
   operation(id: string): Promise<OperationView | null>;
 }
@@ -58,20 +62,26 @@ export function createRequestWork(
   return ({ viewer, usage, signal }) => {
     const readable = (): Sources => factory.sources(factory.access({ viewer, usage, signal }));
     let sources = readable();
+    const readableAfter = <Outcome>(work: Promise<Outcome>): Promise<Outcome> =>
+      work.finally(() => {
+        sources = readable();
+      });
     return {
       get sources() {
         return sources;
       },
       mutations: {
-        run: async (definition, input) => {
+        run: (definition, input) => {
           const access = factory.access({ viewer, usage });
           const freshAccess = () => factory.access({ viewer, usage }, { fresh: true });
           const runner = new MutationRunner(parts, { viewer, usage, access, freshAccess }, checkInput);
-          try {
-            return await runner.run(definition, input);
-          } finally {
-            sources = readable();
-          }
+          return readableAfter(runner.run(definition, input));
+        },
+        settle: (input) => {
+          const access = factory.access({ viewer, usage });
+          return readableAfter(
+            new OperatorSettlement(parts, { viewer, usage, access }, checkInput).settle(input),
+          );
         },
         operation: async (id) =>
           operationSeenBy(viewer, ownerOf(viewer, parts.hashes), await parts.log.find(id)),

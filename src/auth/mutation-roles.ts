@@ -108,6 +108,8 @@ export const leastRoleOf = {
   createWorkgroupActivity: ACCOUNT_ADMIN,
   updateWorkgroupActivity: ACCOUNT_ADMIN,
   deleteWorkgroupActivity: ACCOUNT_ADMIN,
+
+  settleOperation: ACCOUNT_ADMIN,
 } as const satisfies Record<string, ViewerRole>;
 
 export type MutationName = keyof typeof leastRoleOf;

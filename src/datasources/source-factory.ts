@@ -14,6 +14,7 @@ import { LostNumbers } from './lost-numbers.js';
 import { Messaging } from './messaging.js';
 import { Numbers } from './numbers.js';
 import { OrderJournal } from './order-journal.js';
+import { Newcomers } from './scope/newcomers.js';
 import { Orders } from './orders.js';
 import { Routing } from './routing.js';
 import { Directory, type DirectoryMemory } from './scope/directory.js';
@@ -70,7 +71,9 @@ export function createSourceFactory({
   const rebuildable = { rebuildable: true };
   const owners = new Owners(store.keyv<RememberedOwner>('owners', rebuildable), clock);
   const messages = new ListedMessages(store.keyv<ListedMessage>('listed-messages', rebuildable));
-  const memory: DirectoryMemory = { lists: new ListMemory(), sizes: new ListSizes(), owners, messages };
+  const newcomers = new Newcomers(clock);
+  const lists = new ListMemory();
+  const memory: DirectoryMemory = { lists, sizes: new ListSizes(), owners, newcomers, messages };
   const written = new WrittenFields(store.ledger);
   const orderJournal = new OrderJournal(store.ledger);
   const lost = new LostNumbers(store.ledger);

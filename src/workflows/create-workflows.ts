@@ -63,9 +63,10 @@ export function createWorkflows(parts: WorkflowParts): {
     credential,
     forgetOwners: parts.sources.forgetOwners,
   });
+  const catchUp = (): Promise<void> => client.catchUp();
   const keepsSecrets = encryptionKey !== undefined;
   const lineSecrets = new LineSecretKeeping(keepsSecrets);
-  const runner = { log, engine, hashes, clock, patienceMs: timeoutMs, keepsSecrets, lineSecrets, onFault };
+  const runner = { log, engine, hashes, clock, catchUp, patienceMs: timeoutMs, keepsSecrets, lineSecrets, onFault };
   const workflows = new WorkflowLog(ledger, leaseMs);
   return {
     runner,

@@ -33,6 +33,8 @@ export interface RunnerParts {
   readonly engine: OperationEngine;
   readonly hashes: OperationHashes;
   readonly clock: Clock;
+  /** Learns what other processes have changed until now. */
+  readonly catchUp: () => Promise<void>;
   /** Milliseconds that a write may wait for quota. */
   readonly patienceMs: number;
   /** Whether documents of the ledger are encrypted, so that it may keep secrets until they are needed. */
@@ -52,6 +54,11 @@ export interface RunnerRequest {
   readonly working?: Pick<Working, 'priority' | 'patienceMs'>;
   /** How long idempotency keys protect, in milliseconds; a week when left out. */
   readonly keptMs?: number;
+}
+
+interface WarnedPlan<Kept extends Json> {
+  readonly plan: Plan<Kept>;
+  readonly warnings: readonly WarningRecord[];
 }
 
 /** Mistakes in an input, told by the rules on its class. */
@@ -86,7 +93,10 @@ export class MutationRunner {
       if ('own' in begun) return this.#execute(definition, input, begun.own, deadline);
       if (begun.other.inputHash !== inputHash) return refusedWith([keyReused]);
       const outcome = await this.#follow(definition, begun.other, deadline);
-      if (outcome) return replayed(outcome, key);
+      if (!outcome) continue;
+      // Another process may have done it, a moment ago.
+      await this.parts.catchUp();
+      return replayed(outcome, key);
     }
   }
 
@@ -139,8 +149,7 @@ export class MutationRunner {
     deadline: number,
   ): Promise<MutationOutcome<Result> | null> {
     try {
-      await this.#lockInput(definition, input, held, deadline);
-      const { plan, warnings } = await this.#plan(definition, input, held);
+      const { plan, warnings } = await this.#lockedPlan(definition, input, held, deadline);
       const { id } = held.record;
       const { hashes, engine, keepsSecrets } = this.parts;
       if (plan.writes.length > 0) {
@@ -230,30 +239,34 @@ export class MutationRunner {
     definition: MutationDefinition<Input, Kept, Result>,
     input: Input,
     held: HeldOperation,
-  ): Promise<{ readonly plan: Plan<Kept>; readonly warnings: readonly WarningRecord[] }> {
+  ): Promise<WarnedPlan<Kept>> {
     const preparation = await this.#preparation(held);
     const plan = await definition.prepare(input, preparation);
     preparation.stopIfRefused();
     return { plan, warnings: preparation.warnings };
   }
 
-  /** Locks what the input names. Who may not see that is told the same, at once, whether or not somebody works on it. */
-  async #lockInput<Input extends MutationInput, Kept extends Json, Result>(
+  /**
+   * Plans, with what the input names locked from then on. The plan is made first, so that who may not see that keeps nobody from
+   * it, and is told the same, at once, whether or not somebody works on it. It is made again where somebody has worked on it.
+   */
+  async #lockedPlan<Input extends MutationInput, Kept extends Json, Result>(
     definition: MutationDefinition<Input, Kept, Result>,
     input: Input,
     held: HeldOperation,
     deadline: number,
-  ): Promise<void> {
+  ): Promise<WarnedPlan<Kept>> {
+    const { log } = this.parts;
     const names = definition.locks?.(input) ?? [];
-    if ((await this.parts.log.lock(held, names)) === null) return;
-    await this.#plan(definition, input, held).catch((error: unknown) => {
-      // Anything else may change with what is going on.
-      const isUnseen =
-        error instanceof Refused && error.userErrors.some(({ code }) => code === UserErrorCode.NOT_FOUND);
-      if (isUnseen || !(error instanceof Refused)) throw error;
-    });
+    const standing = await log.standing(names);
+    const planning = this.#plan(definition, input, held);
+    if (standing.holder === null) {
+      const planned = await planning;
+      if (await log.lockAsStood(held, standing)) return planned;
+    } else await planning.catch(tellUnseen);
     const holder = await this.#lock(held, names, deadline);
     if (holder !== null) throw new Refused([await this.#inProgress(holder)]);
+    return this.#plan(definition, input, held);
   }
 
   async #inProgress(holder: string): Promise<UserErrorRecord> {
@@ -294,4 +307,11 @@ export class MutationRunner {
       now: await log.ledger.now(),
     });
   }
+}
+
+/** Throws what is told at once although somebody works on what the input names; anything else may change with that. */
+function tellUnseen(error: unknown): void {
+  const isUnseen =
+    error instanceof Refused && error.userErrors.some(({ code }) => code === UserErrorCode.NOT_FOUND);
+  if (isUnseen || !(error instanceof Refused)) throw error;
 }

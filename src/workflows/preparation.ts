@@ -194,9 +194,9 @@ export class Preparation {
   ): Promise<readonly PhoneNumberRecord[]> {
     const found = await Promise.all(e164s.map((e164, index) => this.number({ e164 }, ...field, index)));
     const wanted = accountId ?? this.viewer.accountId;
-    for (const [index, number] of found.entries()) {
-      const owner = number && (await this.accountIdOf(number));
-      if (number && owner !== null && owner !== wanted) this.refuseAbsent('number', ...field, index);
+    const owners = await Promise.all(found.map(async (number) => number && this.accountIdOf(number)));
+    for (const [index, owner] of owners.entries()) {
+      if (owner !== null && owner !== wanted) this.refuseAbsent('number', ...field, index);
     }
     return found.filter((number) => number !== null);
   }

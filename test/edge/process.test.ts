@@ -76,6 +76,29 @@ describe('start', () => {
     });
   });
 
+  test('what hangs on the account secret is told once, to who runs it on the platform and keeps it', async () => {
+    const HANGS = 'hang on TELEGENT_ACCOUNT_SECRET';
+    const timesTold = (output: string): number => output.split(HANGS).length - 1;
+    const stack = await startStack({ env: { STORE_URL: `sqlite://${join(folder, 'hangs.sqlite')}` } });
+    const key = 'a-key-of-the-test-that-is-long-enough-to-use';
+    const sealed = { STORE_URL: `sqlite://${join(folder, 'sealed.sqlite')}`, STORE_ENCRYPTION_KEY: key };
+    const other = await startStack({ sandbox: stack.sandbox, env: sealed });
+    const { server } = await start({ STORE_URL: `sqlite://${join(folder, 'sandbox.sqlite')}` });
+    let written = '';
+    for (const stream of [server.stdout, server.stderr]) {
+      stream?.on('data', (data: Buffer) => (written += data.toString()));
+    }
+    try {
+      expect([stack.output(), other.output()].map(timesTold)).toEqual([1, 0]);
+    } finally {
+      await other.stop();
+      await stack.stop();
+      server.kill();
+      await once(server, 'exit');
+    }
+    expect(timesTold(written)).toBe(0);
+  });
+
   test('the built server answers its first query, and ends well', async () => {
     const { server, url } = await start();
     const config = (await (await fetch(`${url}/playground/config.json`)).json()) as {

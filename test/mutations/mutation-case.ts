@@ -70,6 +70,8 @@ export interface MutationCase {
   readonly credentialOf?: string;
   /** The read that a mutation without writes is made for: it leaves no operation, and a retry makes it anew. */
   readonly asks?: ReadOperation;
+  /** Whether a retry is marked as replayed although the mutation has no writes, and so no operation of its own. */
+  readonly isReplayed?: boolean;
   /** A refusal of the platform for the (first) write, or for what is asked; the usual one is words that nobody knows, told as UPSTREAM_REJECTED. */
   readonly refusal?: { readonly message: string; readonly code: string };
 }

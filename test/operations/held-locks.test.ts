@@ -46,4 +46,30 @@ describe('a lock', () => {
     await first.settle({ status: 'CONFIRMED', userErrors: [] });
     expect(await log.lock(await beginIn(log), ['number:2', 'number:1'])).toBeNull();
   });
+
+  test('is taken as it stood where nobody has touched it since, all names or none', async () => {
+    const first = await beginIn(log);
+    const names = ['number:1', 'number:2'];
+    const standing = await log.standing(names);
+    expect(standing.holder).toBeNull();
+    expect(await log.lockAsStood(first, standing)).toBe(true);
+    const second = await beginIn(log);
+    expect(await log.standing(['number:2', 'number:3'])).toMatchObject({ holder: first.record.id });
+    expect(await log.lock(second, ['number:2'])).toBe(first.record.id);
+    await first.settle({ status: 'CONFIRMED', userErrors: [] });
+    expect((await log.standing(names)).holder).toBeNull();
+  });
+
+  test.each([
+    ['settled', (other: HeldOperation) => other.settle({ status: 'CONFIRMED', userErrors: [] })],
+    ['abandoned', (other: HeldOperation) => other.abandon()],
+    ['still at work', () => Promise.resolve()],
+  ])('is not taken as it stood where another one has held it since, and is %s', async (_how, end) => {
+    const [own, other] = [await beginIn(log), await beginIn(log)];
+    const standing = await log.standing(['number:1', 'number:2']);
+    await log.lock(other, ['number:2']);
+    await end(other);
+    expect(await log.lockAsStood(own, standing)).toBe(false);
+    expect(await log.lock(await beginIn(log), ['number:1'])).toBeNull();
+  });
 });

@@ -140,6 +140,17 @@ describe.each(kinds)('on %s', (_name, open) => {
     expect(await timesCreated(sandbox, person.email)).toBe(1);
   });
 
+  test('what one process has written a retry at the other one shows at once', async () => {
+    const [one, other] = [await serve(store.url), await serve(store.url)];
+    const id = sandbox.state.demo['emptyAccountId'];
+    await other.query('query ($id: ID!) { account(id: $id) { subscribers(first: 1) { nodes { id } } } }', {
+      id,
+    });
+    const person = newPerson(sandbox);
+    const { subscriber } = await createPerson(one, person);
+    expect(await createPerson(other, person)).toMatchObject({ subscriber, replayed: true });
+  });
+
   test('what one process has written the other one shows within a second', async () => {
     const [one, other] = [await serve(store.url), await serve(store.url)];
     const query = 'query ($id: ID!) { account(id: $id) { subscribers(first: 100) { nodes { email } } } }';

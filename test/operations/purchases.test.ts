@@ -111,6 +111,24 @@ describe('a write on a number of which an earlier one is unknown', () => {
   });
 });
 
+test('who may not see a number keeps nobody from changing it, while it is found out', async () => {
+  const [{ admin: stranger }, { admin }] = [shopViewers(stack), familyViewers(stack)];
+  const change = (viewer?: TestViewer) => {
+    const input = {
+      number: demo('familyNumber'),
+      productType: 'SMS_DATA_VOICE',
+      callerFirstName: `Ann ${++keys}`,
+    };
+    return mutate(stack, 'updateNumber', input, '', viewer).then(({ payload }) => payload);
+  };
+  await stack.control('faults', { operation: 'getNumber', kind: 'hold' });
+  const foreign = change(stranger);
+  await stack.control('held?operation=getNumber&waitMs=20000');
+  expect(await change(admin)).toMatchObject({ userErrors: [], operation: { status: 'CONFIRMED' } });
+  await stack.control('release', {});
+  expect((await foreign)?.userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+});
+
 test('an operation of another account is not named to who must wait for it', async () => {
   await stack.control('faults', { operation: 'createSubscriber', kind: 'reset-before' });
   const person = newPerson(stack);

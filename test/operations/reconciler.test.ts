@@ -3,6 +3,7 @@ import type { AnyWriteKind } from '../../src/datasources/telegent/write.js';
 import type { TelegentPipeline } from '../../src/datasources/telegent/pipeline.js';
 import type { Credential } from '../../src/datasources/telegent/credentials.js';
 import type { LedgerDocument } from '../../src/store/ledger/ledger.js';
+import { UnreadableDocument } from '../../src/store/ledger/errors.js';
 import { MemoryLedger } from '../../src/store/ledger/memory-ledger.js';
 import { OperationEngine } from '../../src/workflows/operations/engine.js';
 import { OperationLog } from '../../src/workflows/operations/operation-log.js';
@@ -14,12 +15,13 @@ import { beginIn, stepOf } from './operations.js';
 const LEASE_MS = 60_000;
 const WORKING = { priority: 'background', patienceMs: 0 } as const;
 
-/** A ledger in which one document cannot be read. */
+/** A ledger in which some documents cannot be read. */
 class DamagedLedger extends MemoryLedger {
-  damaged: string | null = null;
+  readonly damaged = new Set<string>();
 
   override get<Value>(...keys: readonly string[]): Promise<ReadonlyMap<string, LedgerDocument<Value>>> {
-    if (this.damaged !== null && keys.includes(this.damaged)) return Promise.reject(new Error('Damaged'));
+    const damaged = keys.find((key) => this.damaged.has(key));
+    if (damaged !== undefined) return Promise.reject(new UnreadableDocument(damaged));
     return super.get<Value>(...keys);
   }
 }
@@ -49,20 +51,35 @@ beforeEach(() => {
   });
 });
 
-test('an operation that cannot be read does not keep those behind it from being settled', async () => {
-  const [damaged, other] = [await beginIn(log), await beginIn(log)];
-  await damaged.park(clock.now() - 1);
-  await other.park(clock.now());
-  ledger.damaged = `operation/${damaged.record.id}`;
-  const faults: unknown[] = [];
-  const onFault = (error: unknown) => void faults.push(error);
-  const reconciler = new Reconciler({ log, engine, clock, definitions: () => undefined, onFault });
-  reconciler.start();
-  await settled();
-  await reconciler.stop();
-  expect(await log.find(other.record.id)).toBeNull();
-  expect(faults).toHaveLength(1);
-});
+test.each([1, 25])(
+  '%d operations that cannot be read do not keep those behind them from being settled',
+  async (count) => {
+    for (let index = 0; index < count; index++) {
+      const unreadable = await beginIn(log);
+      await unreadable.park(clock.now() - 1);
+      ledger.damaged.add(`operation/${unreadable.record.id}`);
+    }
+    const other = await beginIn(log);
+    await other.park(clock.now());
+    const faults: unknown[] = [];
+    const onFault = (error: unknown) => void faults.push(error);
+    const reconciler = new Reconciler({ log, engine, clock, definitions: () => undefined, onFault });
+    reconciler.start();
+    for (let round = 0; round < 10; round++) {
+      await settled();
+      await clock.advance(1_000);
+    }
+    expect(await log.find(other.record.id)).toBeNull();
+    // They are told of once, until they are tried again.
+    expect(faults).toHaveLength(count);
+    await clock.advance(600_000);
+    await settled();
+    await clock.advance(1_000);
+    await settled();
+    await reconciler.stop();
+    expect(faults.length).toBeGreaterThan(count);
+  },
+);
 
 test('what another process has settled is served from the caches again', async () => {
   const held = await beginIn(log);

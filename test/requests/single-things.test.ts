@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { call } from '../mutations/call.js';
 import { startStack, type Stack, type TestViewer } from '../stack.js';
 import { advance } from '../upstream/passing-time.js';
 import { DISTRIBUTOR, managerOf } from './screens.js';
@@ -143,9 +144,14 @@ describe('asked from cold, upstream requests for', () => {
   });
 });
 
-test('with a large inventory, one number by E.164 is read by itself', async () => {
-  const large = await startStack({ seed: 'scale:1x1100x2', quota: AMPLE });
-  try {
+describe('with a large inventory', () => {
+  let large: Stack;
+  beforeAll(async () => {
+    large = await startStack({ seed: 'scale:1x1100x2', quota: AMPLE });
+  });
+  afterAll(() => large.stop());
+
+  test('one number by E.164 is read by itself', async () => {
     const number = large.state.demo['familyNumber'];
     const document = 'query ($number: E164) { number(number: $number) { id } }';
     const first = await spentOn(large, () => large.query(document, { number }));
@@ -159,7 +165,26 @@ test('with a large inventory, one number by E.164 is read by itself', async () =
     await advance(large, 24 * 3600);
     const third = await spentOn(large, () => large.query(withUsage, { number }));
     expect(third.byOperation).toEqual({ getNumber: 1, getDataUsageInfo: 1 });
-  } finally {
-    await large.stop();
-  }
+  });
+
+  test('a hundred numbers of a mutation are read as lists, and read anew as lists before they are refused', async () => {
+    const { familyAccountId: accountId = '' } = large.state.demo;
+    const lines = await large.control<readonly { readonly number: string }[]>('records/numbers');
+    const numbers = lines.slice(0, 100).map(({ number }) => number);
+    const input = { accountId, name: 'New', email: 'new@example.com', role: 'SUBSCRIBER', numbers };
+    const create = async () => {
+      const { payload } = await call(large, 'createSubscriber', input);
+      expect(payload?.userErrors.map(({ code, field }) => [code, field])).toEqual(
+        numbers.map((_number, index) => ['TAKEN', ['numbers', String(index)]]),
+      );
+    };
+    await create();
+    await advance(large, 14 * 24 * 3600);
+    const cold = await spentOn(large, create);
+    expect(cold.byOperation).toEqual({
+      listDistributorAccounts: 1,
+      listDistributorSubscribers: 2,
+      listNumberInventory: 6,
+    });
+  });
 });

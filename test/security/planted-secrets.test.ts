@@ -15,6 +15,7 @@ import {
   watch,
   type Watched,
 } from './planted/deployment.js';
+import { callInText } from './planted/in-text.js';
 import { Marks, type Planting } from './planted/marks.js';
 import { plantPlatform, showAndChange } from './planted/platform-secrets.js';
 import { plantedFields, SECRET_INPUTS, WAVES, type SecretInput } from './planted/plantings.js';
@@ -43,6 +44,8 @@ interface Fate {
   readonly planting: Planting;
   /** What strikes the write; its message repeats every secret. */
   readonly fault?: { readonly kind: string; readonly status?: number };
+  /** Whether it stands in the text of the query instead of a variable, and whether the text can be parsed. */
+  readonly inText?: 'well-formed' | 'malformed';
   readonly comesTo: (called: Called) => boolean;
 }
 
@@ -51,6 +54,9 @@ const isKnown = ({ payload, error }: Called): boolean =>
 const isRefusedByRules = ({ payload }: Called): boolean => userErrorsIn(payload).length > 0;
 const isRejected = ({ error, payload }: Called): boolean =>
   error?.extensions.code === 'UPSTREAM_REJECTED' && error.message.includes('***') && payload === null;
+const isInvalid = ({ error }: Called): boolean => error?.extensions.code === 'GRAPHQL_VALIDATION_FAILED';
+const isUnparsed = (called: Called): boolean =>
+  isInvalid(called) && called.error?.message.startsWith('Syntax Error') === true;
 const isMistyped = ({ error }: Called): boolean => error?.extensions.code === 'BAD_USER_INPUT';
 
 const FATES: readonly Fate[] = [
@@ -76,6 +82,32 @@ const FATES: readonly Fate[] = [
     comesTo: isKnown,
   },
   { title: 'is lost after its effect', planting: 'valid', fault: { kind: 'reset-after' }, comesTo: isKnown },
+  { title: 'stands in the query', planting: 'valid', inText: 'well-formed', comesTo: isKnown },
+  {
+    title: 'stands in the query and breaks a rule',
+    planting: 'invalid',
+    inText: 'well-formed',
+    comesTo: isRefusedByRules,
+  },
+  {
+    title: 'stands in the query and is of a wrong type',
+    planting: 'of a wrong type',
+    inText: 'well-formed',
+    comesTo: isInvalid,
+  },
+  {
+    title: 'stands in a query that cannot be parsed because of it',
+    planting: 'valid',
+    inText: 'malformed',
+    comesTo: isUnparsed,
+  },
+  {
+    title: 'stands in the query and is refused in words that repeat it',
+    planting: 'valid',
+    inText: 'well-formed',
+    fault: { kind: 'status', status: 400 },
+    comesTo: isRejected,
+  },
 ];
 
 const places = [...FILES, ...(hasRedis() ? [REDIS] : [])];
@@ -112,6 +144,31 @@ describe.each(places.map((place) => ({ title: place.name, place })))('on $title'
       if (open.length === 0) continue;
       expect(await settled(watched, open)).toBeGreaterThan(0);
       await expectNoLeaks();
+    }
+  });
+
+  test('a secret of what is open when the server is killed', async () => {
+    const becomes = place.isSealed ? 'CONFIRMED' : 'REFUSED';
+    const lost: Fate = { title: '', planting: 'valid', fault: { kind: 'reset-before' }, comesTo: isKnown };
+    for (const wave of WAVES) {
+      const marks = { secrets: new Marks(), messages: new Marks() };
+      const open: string[] = [];
+      const inputs = [];
+      for (const planted of wave) inputs.push({ planted, input: await inputFor(watched, planted) });
+      for (const { planted, input } of inputs) {
+        const { payload } = await callWith(watched, planted, input, lost, marks);
+        if (payload?.operation?.status === 'UNKNOWN') open.push(payload.operation.id);
+      }
+      expect(open.length).toBeGreaterThan(0);
+      await watched.restart();
+      await settled(watched, open);
+      // What cannot be told from anything else without its text stays open for ever.
+      const statuses = (await Promise.all(open.map((id) => statusOf(watched, id)))).filter(
+        (status) => status !== 'UNKNOWN',
+      );
+      expect(new Set(statuses)).toEqual(new Set([becomes]));
+      expect(await leaks(watched, marks.secrets.cores)).toEqual(NO_LEAKS);
+      expect(await messageLeaks(watched, marks.messages.cores)).toEqual(NO_LEAKS);
     }
   });
 
@@ -180,7 +237,7 @@ async function callWith(
   { stack, world }: Watched,
   { mutation, secrets, messages }: SecretInput,
   input: Readonly<Record<string, unknown>>,
-  { fault }: Fate,
+  { fault, inText }: Fate,
   own: OwnMarks,
 ): Promise<Called> {
   const { sends, selection, as } = caseOf(mutation);
@@ -196,7 +253,11 @@ async function callWith(
     const message = `It is not to be used again: ${values.join(', ')}`;
     await stack.control('faults', { operation: write?.operation, ...fault, message });
   }
-  const called = await call(stack, mutation, whole, { selection, as: as?.(world) });
+  const viewer = as?.(world);
+  const stumblesOver = inText === 'malformed' ? [...own.secrets.values, ...own.messages.values] : [];
+  const called = inText
+    ? await callInText({ stack, schema, selection, as: viewer, stumblesOver }, mutation, whole)
+    : await call(stack, mutation, whole, { selection, as: viewer });
   if (fault) {
     const faults = await stack.control<readonly unknown[]>('faults');
     expect([mutation, faults, called]).toEqual([mutation, [], called]);
@@ -205,21 +266,22 @@ async function callWith(
 }
 
 /** Lets time pass until what can be found out is; how many operations that were open are not any more. */
-async function settled({ stack }: Watched, open: readonly string[]): Promise<number> {
-  const statusOf = async (id: string): Promise<string | undefined> => {
-    const { data } = await stack.query<{ operation: { status: string } | null }>(
-      'query ($id: ID!) { operation(id: $id) { status userErrors { message } warnings { message } } }',
-      { id },
-    );
-    return data.operation?.status;
-  };
+async function settled(watched: Watched, open: readonly string[]): Promise<number> {
   let settledOnes = 0;
   for (let round = 0; round < ROUNDS && settledOnes < open.length; round++) {
-    await advance(stack, ROUND_SECONDS);
+    await advance(watched.stack, ROUND_SECONDS);
     // The work in the background goes on in real time.
     await pause(PAUSE_MS);
-    const statuses = await Promise.all(open.map(statusOf));
+    const statuses = await Promise.all(open.map((id) => statusOf(watched, id)));
     settledOnes = statuses.filter((status) => status === 'CONFIRMED' || status === 'REFUSED').length;
   }
   return settledOnes;
+}
+
+async function statusOf({ stack }: Watched, id: string): Promise<string | undefined> {
+  const { data } = await stack.query<{ operation: { status: string } | null }>(
+    'query ($id: ID!) { operation(id: $id) { status userErrors { message } warnings { message } } }',
+    { id },
+  );
+  return data.operation?.status;
 }

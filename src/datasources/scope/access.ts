@@ -32,10 +32,10 @@ export class Access {
     if (role === ViewerRole.DISTRIBUTOR) return this.directory.everywhere();
     const scope = accountId === null ? null : await this.directory.inAccount(accountId);
     if (!scope) throw accountNotServed();
-    if (subscriberId !== null && !(await scope.subscriber(subscriberId))) {
-      throw new Unauthenticated('The credentials name a subscriber that is not in their account.');
-    }
-    return scope;
+    if (accountId === null || subscriberId === null || (await scope.subscriber(subscriberId))) return scope;
+    const current = await this.directory.withNewcomer(accountId, subscriberId);
+    if (current) return current;
+    throw new Unauthenticated('The credentials name a subscriber that is not in their account.');
   });
 
   isAtLeast(role: ViewerRole): boolean {

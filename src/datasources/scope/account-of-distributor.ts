@@ -22,6 +22,8 @@ export class AccountOfDistributor implements Scope {
     private readonly lists: CredentialLists,
     private readonly ownLists: CredentialLists | null,
     private readonly owners: Owners,
+    /** A subscriber of the account that the list does not show yet. */
+    private readonly newcomer: SubscriberRecord | null,
   ) {}
 
   readonly accounts = once(async () => {
@@ -34,11 +36,19 @@ export class AccountOfDistributor implements Scope {
   }
 
   readonly subscribers = once(async () => {
+    const listed = await this.#listed();
+    const { newcomer } = this;
+    return newcomer === null || listed.one(idOf, newcomer.id)
+      ? listed
+      : new Listing([...listed.rows, newcomer]);
+  });
+
+  async #listed(): Promise<Listing<SubscriberRecord>> {
     const { checkSubscriber, readSubscriber, seesEveryAccount } = this.reader;
     if (!seesEveryAccount) return this.owners.ofAccount(this.lists, this.accountId, checkSubscriber);
     const all = await this.owners.ofDistributor(this.lists, readSubscriber);
     return all.part(accountOfSubscriber, this.accountId);
-  });
+  }
 
   async subscriber(id: string): Promise<SubscriberRecord | null> {
     return (await this.subscribers()).one(idOf, id);

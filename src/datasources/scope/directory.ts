@@ -11,6 +11,7 @@ import { AccountOnItsOwn } from './account-on-its-own.js';
 import { DistributorScope } from './distributor-scope.js';
 import type { ListedMessages } from './listed-messages.js';
 import { ManyAccounts } from './many-accounts.js';
+import type { Newcomers } from './newcomers.js';
 import { ACCESS_DECISION_MAX_AGE_MS, type Owners } from './owners.js';
 import type { ScopeReader } from './scope-reader.js';
 import type { Scope } from './scope.js';
@@ -20,13 +21,14 @@ export interface DirectoryMemory {
   readonly lists: ListMemory;
   readonly sizes: ListSizes;
   readonly owners: Owners;
+  readonly newcomers: Newcomers;
   readonly messages: ListedMessages;
 }
 
 /** Finds, for one request, which credential and which lists tell about an account. */
 export class Directory implements ScopeReader {
   readonly #listsOf: (credential: Credential) => CredentialLists;
-  readonly #inAccount: (accountId: string) => Promise<Scope | null>;
+  #inAccount: (accountId: string) => Promise<Scope | null>;
 
   constructor(
     readonly client: TelegentClient,
@@ -110,6 +112,23 @@ export class Directory implements ScopeReader {
     return this.#inAccount(accountId);
   }
 
+  /** One account with a subscriber in it that the lists do not show yet; null when it is not there. */
+  async withNewcomer(accountId: string, subscriberId: string): Promise<Scope | null> {
+    const credential = this.credentialFor(accountId);
+    if (!credential) return null;
+    const { usage } = this.options;
+    const { main } = this.credentials;
+    const asking = {
+      client: this.client,
+      credential: main.kind === 'distributor' ? main : credential,
+      ...(usage && { usage }),
+    };
+    const newcomer = await this.memory.newcomers.find({ id: subscriberId, accountId }, asking);
+    if (!newcomer) return null;
+    this.#inAccount = onceForEach(async (id) => this.#scopeOfAccount(id, id === accountId ? newcomer : null));
+    return this.#inAccount(accountId);
+  }
+
   /**
    * Whether the numbers of an account can be told without a request. Who sees one account alone has come by any number of it
    * through the list of all.
@@ -130,12 +149,12 @@ export class Directory implements ScopeReader {
     return new ManyAccounts([...accounts].flatMap((accountId) => this.#scopeOfAccount(accountId) ?? []));
   }
 
-  #scopeOfAccount(accountId: string): Scope | null {
+  #scopeOfAccount(accountId: string, newcomer: SubscriberRecord | null = null): Scope | null {
     const own = this.ownCredential(accountId);
     if (this.credentials.main.kind === 'distributor') {
       // A DISTRIBUTOR reads with one credential: an account's own shows orphans that the main one cannot place.
       const ownLists = own && !this.seesEveryAccount ? this.#listsOf(own) : null;
-      return new AccountOfDistributor(this, accountId, this.main, ownLists, this.memory.owners);
+      return new AccountOfDistributor(this, accountId, this.main, ownLists, this.memory.owners, newcomer);
     }
     return own && new AccountOnItsOwn(this, accountId, this.#listsOf(own));
   }

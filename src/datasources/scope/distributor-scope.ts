@@ -9,12 +9,23 @@ import type { ScopeReader } from './scope-reader.js';
 import type { Owners } from './owners.js';
 import { findNumber, idOf, type Scope } from './scope.js';
 
+/** What a number can be read by. */
+type ReadableKey = Exclude<NumberKey, { readonly id: string }>;
+
 /** Everything below a distributor. Single reads and lists are chosen by the number of requests. */
 export class DistributorScope implements Scope {
   readonly #subscriberById = new DataLoader<string, SubscriberRecord | null>(
     (ids) => this.#readSubscribers(ids),
     {
       maxBatchSize: Number.POSITIVE_INFINITY,
+    },
+  );
+
+  readonly #numberByKey = new DataLoader<ReadableKey, PhoneNumberRecord | null, string>(
+    (keys) => this.#readNumbers(keys),
+    {
+      maxBatchSize: Number.POSITIVE_INFINITY,
+      cacheKeyFn: (key) => ('e164' in key ? `e164 ${key.e164}` : `iccid ${key.iccid}`),
     },
   );
 
@@ -44,17 +55,9 @@ export class DistributorScope implements Scope {
     return this.lists.inventory();
   }
 
-  /** By id a number is found in the inventory alone; by E.164 or ICCID a single read may be cheaper. */
+  /** By id a number is found in the inventory alone; for a few by E.164 or ICCID single reads may be cheaper. */
   async number(key: NumberKey): Promise<PhoneNumberRecord | null> {
-    if (
-      !('id' in key) &&
-      chooseRead({ wanted: 1, listRequests: await this.lists.inventoryRequests() }) === 'singles'
-    ) {
-      const read = 'e164' in key ? numberByE164(key.e164) : numberByIccid(key.iccid);
-      const number = await this.reader.client.read(this.lists.credential, read, this.reader.options);
-      return number?.id ? { ...number, id: number.id } : null;
-    }
-    return findNumber(await this.numbers(), key);
+    return 'id' in key ? findNumber(await this.numbers(), key) : this.#numberByKey.load(key);
   }
 
   subscriptions(): Promise<Listing<SubscriptionRecord>> {
@@ -71,7 +74,27 @@ export class DistributorScope implements Scope {
       const listing = await this.subscribers();
       return ids.map((id) => listing.one(idOf, id));
     }
-    const reads = await Promise.allSettled(ids.map((id) => this.reader.readSubscriber(id)));
-    return reads.map((read) => (read.status === 'fulfilled' ? read.value : (read.reason as Error)));
+    return settled(ids.map((id) => this.reader.readSubscriber(id)));
   }
+
+  async #readNumbers(keys: readonly ReadableKey[]): Promise<(PhoneNumberRecord | null | Error)[]> {
+    const listRequests = await this.lists.inventoryRequests();
+    if (chooseRead({ wanted: keys.length, listRequests }) === 'list') {
+      const listing = await this.numbers();
+      return keys.map((key) => findNumber(listing, key));
+    }
+    return settled(keys.map((key) => this.#readNumber(key)));
+  }
+
+  async #readNumber(key: ReadableKey): Promise<PhoneNumberRecord | null> {
+    const read = 'e164' in key ? numberByE164(key.e164) : numberByIccid(key.iccid);
+    const number = await this.reader.client.read(this.lists.credential, read, this.reader.options);
+    return number?.id ? { ...number, id: number.id } : null;
+  }
+}
+
+/** What the reads have answered, each failure in its place. */
+async function settled<T>(reads: readonly Promise<T>[]): Promise<(T | Error)[]> {
+  const answers = await Promise.allSettled(reads);
+  return answers.map((read) => (read.status === 'fulfilled' ? read.value : (read.reason as Error)));
 }

@@ -52,6 +52,11 @@ export interface TelegentPipeline extends TelegentClient {
    * outcome is known. A process that starts calls it again for every write that was left open. Holds in this process only.
    */
   markDirty(tags: readonly string[]): () => void;
+  /**
+   * Learns what other processes on the store have dropped until now: for what shows a write that one of them has sent. Never
+   * rejects; while the store is away nothing is served from a cache anyway.
+   */
+  catchUp(): Promise<void>;
   /** Sends a write once. Throws WriteFailure, which tells whether it may have been done all the same. */
   write(request: WriteRequest): Promise<HttpAnswer>;
 }
@@ -96,6 +101,7 @@ export function createTelegentClient(dependencies: TelegentClientDependencies): 
     quotaRemaining: (credential) => quotaOf(credential).remaining(),
     drop: (tags) => cache.drop(tags),
     markDirty: (tags) => cache.markDirty(tags),
+    catchUp: () => cache.catchUp(),
     write: (request) => writing.send(request),
     close: async () => {
       cache.close();

@@ -34,6 +34,14 @@ export type Finding<T> =
   /** More than one thing could be it, or nothing that can be read would show it. */
   | 'unclear';
 
+/** What an operator names as the thing that came of a write. */
+export interface NamedThing {
+  /** As the operator wrote it. */
+  readonly id: string;
+  /** Whether it is named by a DISTRIBUTOR, to whom no account is closed. */
+  readonly isForEveryAccount: boolean;
+}
+
 /**
  * One kind of write: how to send it, what to understand, and how to find out later whether it was done. Registered by its
  * operation (writes/index.ts), so that a process that starts anew can settle what another one left open.
@@ -59,6 +67,11 @@ export interface WriteKind<Body extends object, T extends Json, Baseline extends
   baseline?(body: Body, witness: Witness): Promise<Baseline>;
   /** Looks for it. `body` may lack its secrets. */
   look(body: Body, baseline: Baseline, witness: Witness): Promise<Finding<T>>;
+  /**
+   * What the answer would have said, were the named thing what came of it: for where `look` stays unclear. Null where there is
+   * no such thing in the account that it was done for, where it was there before, and where it contradicts what was asked.
+   */
+  adopt?(named: NamedThing, body: Body, baseline: Baseline, witness: Witness): Promise<T | null>;
   /** Names of what came of it, such as `order:JNUOID-1`, so that no other operation takes it for its own. */
   claims?(result: T): readonly string[];
   /** Whether it is sent once more when it is surely absent. */

@@ -13,6 +13,7 @@ import { webhookMutationResolvers } from './webhooks.js';
 import { workgroupMutationResolvers } from './workgroups.js';
 import { serviceMutationResolvers } from './services.js';
 import { workflowMutationResolvers } from './workflows.js';
+import { operationMutationResolvers } from './operations.js';
 
 /** The resolver classes of all mutations and of their payloads. */
 export const mutationResolvers: readonly ClassType[] = [
@@ -30,4 +31,5 @@ export const mutationResolvers: readonly ClassType[] = [
   ...workgroupMutationResolvers,
   ...serviceMutationResolvers,
   ...workflowMutationResolvers,
+  ...operationMutationResolvers,
 ];

@@ -1,7 +1,30 @@
+import { SettledBy } from '../../workflows/operations/operation-view.js';
 import { OperationStatus } from '../../workflows/operations/operation.js';
 import { UserErrorCode, WarningCode } from '../../workflows/user-error.js';
 import { describeEnum } from './vocabulary.js';
 
+/** Written out, since the ledger knows it as text. */
+export enum SettledOutcome {
+  DONE = 'DONE',
+  NOT_DONE = 'NOT_DONE',
+}
+
+describeEnum(SettledOutcome, {
+  name: 'SettledOutcome',
+  description: 'What an operator has found out about an operation whose outcome is unknown.',
+  values: {
+    DONE: 'It was done.',
+    NOT_DONE: 'It was not done. Its key and all that waits for it come free, so that it can be sent anew.',
+  },
+});
+describeEnum(SettledBy, {
+  name: 'SettledBy',
+  description: 'Who has found out what became of an operation.',
+  values: {
+    GRAPH: 'The graph: the platform answered, or showed it later.',
+    OPERATOR: 'An operator, who looked in the console of the platform: `settleOperation`.',
+  },
+});
 describeEnum(UserErrorCode, {
   name: 'UserErrorCode',
   description: 'What is wrong with the input of a mutation, for an app to react to.',
@@ -63,4 +86,4 @@ describeEnum(OperationStatus, {
   },
 });
 
-export { OperationStatus, UserErrorCode, WarningCode };
+export { OperationStatus, SettledBy, UserErrorCode, WarningCode };

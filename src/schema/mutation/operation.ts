@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { SettledBy } from '../enums/mutation.js';
 import { DateTime } from '../scalars/index.js';
 import { PayloadOperation, UserError, Warning } from './payload.js';
 
@@ -16,6 +17,9 @@ export class Operation extends PayloadOperation {
 
   @Field(() => DateTime, { nullable: true, description: 'When its outcome became certain. Null until then.' })
   readonly settledAt!: string | null;
+
+  @Field(() => SettledBy, { nullable: true, description: 'Who has found out its outcome. Null until then.' })
+  readonly settledBy!: SettledBy | null;
 
   @Field(() => [UserError], { description: 'Why it was not done, or not wholly. Empty otherwise.' })
   readonly userErrors!: readonly UserError[];

@@ -6,9 +6,14 @@ import type { TelegentPipeline } from '../../datasources/telegent/pipeline.js';
 import type { WriteOperation } from '../../datasources/telegent/request.js';
 import { WriteFailure } from '../../datasources/telegent/transport/writing.js';
 import type { UpstreamUsage } from '../../datasources/telegent/upstream-usage.js';
-import { RefusedAnswer, type AnyWriteKind, type Json } from '../../datasources/telegent/write.js';
-import type { PutDocument } from '../../store/ledger/ledger.js';
-import type { StepRecord } from './operation.js';
+import {
+  RefusedAnswer,
+  type AnyWriteKind,
+  type Json,
+  type NamedThing,
+} from '../../datasources/telegent/write.js';
+import { Claims } from './claims.js';
+import type { OperationRecord, OperatorWord, StepRecord } from './operation.js';
 import { LeaseLost, type HeldOperation, type OperationLog } from './operation-log.js';
 import { resultsOf, stepAt, withStep } from './steps.js';
 import { concluded, lookPause } from './reconciliation.js';
@@ -19,9 +24,6 @@ import { UnsettledWrites } from './unsettled-writes.js';
 
 /** A request that waited longer than this after it was marked as sent is not sent: another worker may count it as over. */
 const SEND_WITHIN_MS = 2_000;
-
-/** How long it is remembered which operation something came of: longer than any list could lag. */
-const CLAIMED_MS = 90 * 24 * 3_600_000;
 
 /** How the steps of an operation are worked on. */
 export interface Working {
@@ -69,8 +71,10 @@ export class OperationEngine {
   /** What bodies must not be written down with. */
   readonly secrets = new StepSecrets();
   readonly #unsettled: UnsettledWrites;
+  readonly #claims: Claims;
 
   constructor(private readonly parts: EngineParts) {
+    this.#claims = new Claims(parts.log);
     this.#unsettled = new UnsettledWrites((tags) => parts.client.markDirty(tags));
   }
 
@@ -103,6 +107,36 @@ export class OperationEngine {
       this.#unsettled.endAll(id);
       this.secrets.forget(id);
     }
+  }
+
+  /** From when on an operator's word is taken for a step whose outcome is unknown, on the ledger's clock. */
+  mayBeSettledAt({ endedAt, sentAt }: StepRecord): number {
+    return (endedAt ?? sentAt ?? 0) + this.parts.settleMs;
+  }
+
+  /**
+   * What the answer to a step would have said, had the named thing come of it; null where it cannot have. Throws CannotBeSent
+   * where the credential is gone that the step was sent with, and UpstreamError where the platform cannot tell.
+   */
+  async named(record: OperationRecord, index: number, thing: NamedThing, working: Working): Promise<Json> {
+    const step = stepAt({ record }, index);
+    const kind = this.parts.kinds(step.operation);
+    const body = resolvedBody(step.body, resultsOf({ record }));
+    const credential = this.#credentialOf(step);
+    const witness = this.#witness({ record }, credential, step.sentAt ?? record.createdAt, working);
+    return kind.adopt?.(thing, body, step.baseline, witness) ?? null;
+  }
+
+  /**
+   * Takes an operator's word for a step whose outcome is unknown, with the answer that `named` has found; false where that came
+   * of another operation.
+   */
+  async takeWord(held: HeldOperation, index: number, word: OperatorWord, result: Json): Promise<boolean> {
+    const step = stepAt(held, index);
+    const kind = this.parts.kinds(step.operation);
+    const body = resolvedBody(step.body, resultsOf(held));
+    const told = { ...step, state: word.outcome, result, secrets: null };
+    return this.#adopt(held, index, kind, body, told, { word });
   }
 
   async #send(held: HeldOperation, index: number, working: Working): Promise<Progress | null> {
@@ -220,7 +254,7 @@ export class OperationEngine {
     body: object,
     result: Json,
   ): Promise<void> {
-    const claims = await this.#claims(held, kind, result);
+    const claims = await this.#claims.on(held.record.id, kind, result);
     await this.#show(kind, body, result);
     await held.update({ steps: withStep(held, index, { state: 'DONE', result, secrets: null }) }, claims);
     this.#unsettled.end(held.record.id, stepAt(held, index).step);
@@ -235,49 +269,41 @@ export class OperationEngine {
     await this.parts.client.drop(kind.tags(body, result));
   }
 
-  /** Takes what a look has found; false where another operation has taken it meanwhile. */
+  /** Takes what a look has found, or an operator says; false where another operation has taken it meanwhile. */
   async #adopt(
     held: HeldOperation,
     index: number,
     kind: AnyWriteKind,
     body: object,
     step: StepRecord,
+    said: { readonly word?: OperatorWord } = {},
   ): Promise<boolean> {
-    const claims = await this.#claims(held, kind, step.result);
+    const claims = await this.#claims.on(held.record.id, kind, step.result);
     const steps = withStep(held, index, step);
     await this.#show(kind, body, step.result);
     const isOwn = await held.tryUpdate(
-      { steps },
+      { steps, ...said },
       claims.map((claim) => ({ ...claim, expect: null })),
     );
     if (isOwn) this.#unsettled.end(held.record.id, step.step);
     return isOwn;
   }
 
-  async #claims(held: HeldOperation, kind: AnyWriteKind, result: Json): Promise<readonly PutDocument[]> {
-    const expiresAt = (await this.parts.log.ledger.now()) + CLAIMED_MS;
-    const value = { operationId: held.record.id };
-    return (kind.claims?.(result) ?? []).map((thing) => ({
-      put: this.parts.log.claimOf(thing),
-      value,
-      expiresAt,
-    }));
-  }
-
   #witness(
-    held: HeldOperation,
+    { record }: Pick<HeldOperation, 'record'>,
     credential: Credential,
     sentAt: number,
     { priority, patienceMs, usage }: Working,
   ): FreshWitness {
-    const { client, log } = this.parts;
     const options = { priority, patienceMs, ...(usage && { usage }) };
-    const isClaimed = async (thing: string): Promise<boolean> => {
-      const document = log.claimOf(thing);
-      const claim = (await log.ledger.get<{ operationId: string }>(document)).get(document);
-      return claim !== undefined && claim.value.operationId !== held.record.id;
-    };
-    return new FreshWitness(client, credential, options, new Date(sentAt).toISOString(), isClaimed);
+    const isClaimed = (thing: string): Promise<boolean> => this.#claims.isOfAnother(thing, record.id);
+    return new FreshWitness(
+      this.parts.client,
+      credential,
+      options,
+      new Date(sentAt).toISOString(),
+      isClaimed,
+    );
   }
 
   #credentialOf(step: StepRecord): Credential {

@@ -16,6 +16,14 @@ export class LeaseLost extends Error {
   }
 }
 
+/** How some names were locked at one moment. */
+export interface Standing {
+  /** Versions of the documents of the locks; null where there is none. */
+  readonly versions: ReadonlyMap<string, number | null>;
+  /** The operation that holds one of the names; null where nobody does. */
+  readonly holder: string | null;
+}
+
 /** What is known of an operation before it is prepared. */
 export type Begun = Pick<OperationRecord, 'mutation' | 'owner' | 'inputHash' | 'keyDocument' | 'keyMs'>;
 type Change = Partial<Omit<OperationRecord, 'id' | 'lease'>>;
@@ -98,24 +106,55 @@ export class OperationLog {
    */
   async lock(held: HeldOperation, names: readonly string[]): Promise<string | null> {
     for (const name of [...new Set(names)].sort()) {
-      const holder = await this.#tryLock(held, `lock/${this.hash(name)}`);
+      const holder = await this.#tryLock(held, this.#lockOf(name));
       if (holder !== null) return holder;
     }
     return null;
   }
 
+  /** How the names are locked now, for `lockAsStood`. */
+  async standing(names: readonly string[]): Promise<Standing> {
+    const locks = [...new Set(names)].map((name) => this.#lockOf(name));
+    const documents = await this.ledger.get<LockValue>(...locks);
+    const versions = new Map(locks.map((lock) => [lock, documents.get(lock)?.version ?? null]));
+    for (const { value } of documents.values()) {
+      const { operationId } = value;
+      if (operationId !== null && (await this.#isAlive(operationId)))
+        return { versions, holder: operationId };
+    }
+    return { versions, holder: null };
+  }
+
+  /**
+   * Makes the operation the only one that holds the names, as they stood: false, and none is locked, where anybody has locked
+   * one since, even if it is free again. What was read since then is as if it had been read under the lock.
+   */
+  async lockAsStood(held: HeldOperation, { versions, holder }: Standing): Promise<boolean> {
+    if (holder !== null) return false;
+    if (versions.size === 0) return true;
+    const value: LockValue = { operationId: held.record.id };
+    return held.tryUpdate(
+      { locks: [...new Set([...held.record.locks, ...versions.keys()])] },
+      [...versions].map(([lock, expect]) => ({ put: lock, value, expect })),
+    );
+  }
+
   async #tryLock(held: HeldOperation, lock: string): Promise<string | null> {
     for (;;) {
-      const standing = (await this.ledger.get<{ operationId: string }>(lock)).get(lock);
-      const holderId = standing?.value.operationId;
+      const standing = (await this.ledger.get<LockValue>(lock)).get(lock);
+      const holderId = standing?.value.operationId ?? null;
       if (holderId === held.record.id) return null;
-      if (holderId !== undefined && (await this.#isAlive(holderId))) return holderId;
+      if (holderId !== null && (await this.#isAlive(holderId))) return holderId;
       const locks = [...new Set([...held.record.locks, lock])];
       const taken = await held.tryUpdate({ locks }, [
         { put: lock, value: { operationId: held.record.id }, expect: standing?.version ?? null },
       ]);
       if (taken) return null;
     }
+  }
+
+  #lockOf(name: string): string {
+    return `lock/${this.hash(name)}`;
   }
 
   async #isAlive(id: string): Promise<boolean> {
@@ -220,12 +259,17 @@ export class HeldOperation {
     return [{ put: keyDocument, value: { operationId: id }, expiresAt: outcome.at + keyMs }];
   }
 
-  /** Lets go of its locks, those apart that somebody has taken over since. */
+  /**
+   * Lets go of its locks, those apart that somebody has taken over since. Their documents stay as long as anybody could have
+   * seen how they stood before.
+   */
   async #unlocked(): Promise<LedgerChange[]> {
-    const standing = await this.log.ledger.get<{ operationId: string }>(...this.record.locks);
+    const { ledger, leaseMs } = this.log;
+    const [standing, now] = await Promise.all([ledger.get<LockValue>(...this.record.locks), ledger.now()]);
+    const value: LockValue = { operationId: null };
     return [...standing.values()]
-      .filter(({ value }) => value.operationId === this.record.id)
-      .map(({ key, version }) => ({ delete: key, expect: version }));
+      .filter((lock) => lock.value.operationId === this.record.id)
+      .map(({ key, version }) => ({ put: key, value, expect: version, expiresAt: now + 2 * leaseMs }));
   }
 
   async #finish(record: OperationRecord, place: Place, besides: readonly LedgerChange[] = []): Promise<void> {
@@ -238,6 +282,11 @@ export class HeldOperation {
     this.record = record;
     this.version = version;
   }
+}
+
+interface LockValue {
+  /** Null when it was let go of. */
+  readonly operationId: string | null;
 }
 
 interface Place {

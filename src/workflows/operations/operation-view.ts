@@ -4,6 +4,12 @@ import type { OperationHashes } from './input-hash.js';
 import type { UserErrorRecord, WarningRecord } from '../user-error.js';
 import { statusOf, type OperationRecord, type OperationStatus } from './operation.js';
 
+/** Who has found out what became of an operation. */
+export enum SettledBy {
+  GRAPH = 'GRAPH',
+  OPERATOR = 'OPERATOR',
+}
+
 /** What is told of an operation. */
 export interface OperationView {
   readonly id: string;
@@ -12,6 +18,7 @@ export interface OperationView {
   /** ISO instants. */
   readonly startedAt: string;
   readonly settledAt: string | null;
+  readonly settledBy: SettledBy | null;
   readonly userErrors: readonly UserErrorRecord[];
   readonly warnings: readonly WarningRecord[];
 }
@@ -31,13 +38,19 @@ export function operationSeenBy(
   const administers =
     isAtLeast(viewer, ViewerRole.ACCOUNT_ADMIN) && maySeeAccount(viewer, operation.accountId);
   if (operation.owner !== owner && !administers) return null;
-  const { id, mutation, createdAt, outcome, warnings } = operation;
+  return viewOf(operation);
+}
+
+/** What is told of an operation to who may see it. */
+export function viewOf(operation: OperationRecord): OperationView {
+  const { id, mutation, createdAt, outcome, warnings, word } = operation;
   return {
     id,
     mutation,
     status: statusOf(operation),
     startedAt: new Date(createdAt).toISOString(),
     settledAt: outcome && new Date(outcome.at).toISOString(),
+    settledBy: outcome && (word ? SettledBy.OPERATOR : SettledBy.GRAPH),
     userErrors: outcome?.userErrors ?? [],
     warnings,
   };

@@ -56,6 +56,17 @@ export interface Outcome {
   readonly userErrors: readonly UserErrorRecord[];
 }
 
+/** What an operator says of an operation whose outcome nobody could find out. */
+export interface OperatorWord {
+  readonly outcome: 'DONE' | 'NOT_DONE';
+  /** What came of it, as the operator named it; null where nothing was named. */
+  readonly resultId: string | null;
+  /** A hash of issuer, subject and account of who said so. */
+  readonly by: string;
+  /** A hash of the idempotency key with which it was said; null without one. */
+  readonly key: string | null;
+}
+
 /** A mutation as the ledger keeps it, from its first line to some days after its end. */
 export interface OperationRecord {
   /** `OP-...` */
@@ -78,6 +89,8 @@ export interface OperationRecord {
   /** Documents of the locks that it holds. */
   readonly locks: readonly string[];
   readonly outcome: Outcome | null;
+  /** Left out where no operator has said anything. */
+  readonly word?: OperatorWord;
 }
 
 /** What a client is told of an operation. */

@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.js';
-import { settle } from '../settlement.js';
 import type { AnyMutationDefinition } from '../definition.js';
+import { carryOn } from './carry-on.js';
+import { UnreadableDocument } from '../../store/ledger/errors.js';
 import type { OperationEngine } from './engine.js';
 import { LeaseLost, type HeldOperation, type OperationLog } from './operation-log.js';
 import { wasSent } from './operation.js';
@@ -11,8 +12,8 @@ const ROUND_MS = 1_000;
 const A_ROUND = 10;
 /** How long a read of the background may wait for quota, in milliseconds. */
 const PATIENCE_MS = 60_000;
-/** How long an operation rests that is stopped by another one, in milliseconds. */
-const LOCKED_MS = 5_000;
+/** How long an operation is left alone that cannot be read, in milliseconds. */
+const UNREADABLE_MS = 600_000;
 /** How long an operation rests that this version of the program does not know, in milliseconds. */
 const UNKNOWN_MS = 600_000;
 
@@ -31,6 +32,8 @@ export interface ReconcilerParts {
  */
 export class Reconciler {
   readonly #stopped = new AbortController();
+  /** Operations that cannot be read, and until when they are passed over: nobody can take them out of the index. */
+  readonly #unreadableUntil = new Map<string, number>();
   #running: Promise<void> | undefined;
 
   constructor(private readonly parts: ReconcilerParts) {}
@@ -57,12 +60,17 @@ export class Reconciler {
   async #round(): Promise<void> {
     const { log, engine, onFault } = this.parts;
     await engine.releaseSettled().catch(onFault);
-    for (const id of await log.open(A_ROUND, await log.ledger.now())) {
+    const now = await log.ledger.now();
+    for (const [id, until] of this.#unreadableUntil) if (until <= now) this.#unreadableUntil.delete(id);
+    const due = await log.open(A_ROUND + this.#unreadableUntil.size, now);
+    for (const id of due.filter((operation) => !this.#unreadableUntil.has(operation)).slice(0, A_ROUND)) {
       if (this.#stopped.signal.aborted) return;
-      // One that cannot even be read must not keep those behind it from being settled.
-      await this.#work(id).catch((error: unknown) =>
-        error instanceof LeaseLost ? undefined : onFault(error),
-      );
+      await this.#work(id).catch((error: unknown) => {
+        if (error instanceof LeaseLost) return;
+        // One that cannot even be read must not keep those behind it from being settled.
+        if (error instanceof UnreadableDocument) this.#unreadableUntil.set(id, now + UNREADABLE_MS);
+        onFault(error);
+      });
     }
   }
 
@@ -79,9 +87,6 @@ export class Reconciler {
     // A newer version of the program will know it.
     if (!definition) return held.rest(UNKNOWN_MS);
     const working = { priority: 'background', patienceMs: PATIENCE_MS } as const;
-    const progress = await engine.advance(held, working);
-    if (progress.is === 'open') await held.park(progress.nextAt);
-    else if (progress.is === 'locked') await held.rest(LOCKED_MS);
-    else await settle(definition, held, progress, engine.secrets);
+    await carryOn(engine, definition, held, working);
   }
 }

@@ -16,9 +16,9 @@ export const UNSENT_STEP = {
 } as const satisfies Partial<StepRecord>;
 
 /** A step of an operation, by its place. */
-export function stepAt(held: HeldOperation, index: number): StepRecord {
-  const step = held.record.steps[index];
-  if (!step) throw new Error(`${held.record.id} has no step ${index}`);
+export function stepAt({ record }: Pick<HeldOperation, 'record'>, index: number): StepRecord {
+  const step = record.steps[index];
+  if (!step) throw new Error(`${record.id} has no step ${index}`);
   return step;
 }
 

@@ -20,10 +20,13 @@ export async function assignableNumbers(
   const found = await preparation.numbersOf(accountId, numbers, 'numbers');
   const isTaken = (number: PhoneNumberRecord | null) =>
     number !== null && number.subscriberId !== null && number.subscriberId !== holderId;
-  for (const number of found.filter(isTaken)) {
-    // Who held it a while ago may have given it back.
-    if (!isTaken(await preparation.fresh.number({ e164: number.e164 }))) continue;
-    preparation.refuse(UserErrorCode.TAKEN, TAKEN, 'numbers', numbers.indexOf(number.e164));
+  // Who held one a while ago may have given it back.
+  const taken = found.filter(isTaken).map(({ e164 }) => e164);
+  const now = await Promise.all(taken.map((e164) => preparation.fresh.number({ e164 })));
+  for (const [index, e164] of taken.entries()) {
+    if (isTaken(now[index] ?? null)) {
+      preparation.refuse(UserErrorCode.TAKEN, TAKEN, 'numbers', numbers.indexOf(e164));
+    }
   }
   return found;
 }

@@ -23,8 +23,10 @@ export interface Watched {
   readonly answers: readonly string[];
   /** What stands in the store now. */
   kept(): Promise<string>;
-  /** Everything else that leaves the server: its output, and its metrics. */
+  /** Everything else that leaves the server, in all its lives: its output, and its metrics. */
   told(): Promise<string>;
+  /** Kills the server, and starts another one on what it has kept. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -61,21 +63,21 @@ export const REDIS: Place = {
 /** Starts a server in front of the demo, and listens to it. */
 export async function watch({ isSealed, open }: Place): Promise<Watched> {
   const { url, kept, stop } = await open();
-  const started = await startStack({
-    quota: AMPLE,
-    env: {
-      LOG_LEVEL: 'trace',
-      STORE_URL: url,
-      METRICS_TOKEN,
-      ...(isSealed && { STORE_ENCRYPTION_KEY: 'the-key-of-the-store-is-32-bytes-long' }),
-    },
-  });
+  const env = {
+    LOG_LEVEL: 'trace',
+    STORE_URL: url,
+    METRICS_TOKEN,
+    ...(isSealed && { STORE_ENCRYPTION_KEY: 'the-key-of-the-store-is-32-bytes-long' }),
+  };
+  const started = await startStack({ quota: AMPLE, env });
+  const lives = [started];
+  const server = (): Stack => lives.at(-1) ?? started;
   await started.control('settings', { portInStepSeconds: A_LIFETIME });
   const answers: string[] = [];
   const stack: Stack = {
     ...started,
     query: async (...args) => {
-      const answer = await started.query(...args);
+      const answer = await server().query(...args);
       answers.push(JSON.stringify(answer));
       return answer;
     },
@@ -91,14 +93,19 @@ export async function watch({ isSealed, open }: Place): Promise<Watched> {
     answers,
     kept,
     told: async () => {
-      const metrics = await fetch(`${stack.url}/metrics`, {
+      const metrics = await fetch(`${server().url}/metrics`, {
         headers: { authorization: `Bearer ${METRICS_TOKEN}` },
       });
       if (!metrics.ok) throw new Error(`No metrics: ${metrics.status}`);
-      return `${stack.output()}\n${await metrics.text()}`;
+      return [...lives.map((life) => life.output()), await metrics.text()].join('\n');
+    },
+    restart: async () => {
+      await server().stopServer('SIGKILL');
+      lives.push(await startStack({ sandbox: started.sandbox, quota: AMPLE, env }));
     },
     stop: async () => {
-      await stack.stop();
+      await server().stop();
+      await started.stop();
       await stop();
     },
   };

@@ -137,6 +137,13 @@ export class AnswerCache {
     return this.#epochs.markDirty(tags);
   }
 
+  /** Learns of every drop of other processes until now. */
+  async catchUp(): Promise<void> {
+    // A look that is under way may have begun too early.
+    await this.#follower.catchUp();
+    await this.#follower.catchUp();
+  }
+
   /** Stops following the drops of other processes. */
   close(): void {
     this.#follower.close();

@@ -32,6 +32,11 @@ export const createAccount = writeKind({
     const free = await unclaimed(candidates, witness, ({ id }) => [accountClaim(id)]);
     return theOnly(free, ({ id }) => ({ accountId: id }));
   },
+  async adopt({ id }, body, baseline, witness) {
+    const accounts = await witness.read(distributorAccounts());
+    const named = accounts.find((account) => account.id === id);
+    return named && !baseline.includes(id) && isAsked(body, named) ? { accountId: id } : null;
+  },
 });
 
 /**

@@ -1,6 +1,6 @@
 import { keywordFilter } from '../decode/keyword-filter.js';
 import { confirmed, outcome } from '../decode/outcome.js';
-import { findCreated, idsOf } from '../evidence/created.js';
+import { creation, idsOf } from '../evidence/created.js';
 import { findDeleted, findUpdated, unprovable } from '../evidence/changed.js';
 import { likeness, stated } from '../evidence/likeness.js';
 import { answeredEntries, findAdded, findRemoved, type FilterEntries } from '../evidence/listed.js';
@@ -8,6 +8,7 @@ import type { Stored } from '../evidence/stored.js';
 import { callFilter, callFilterKeywords, callFilters } from '../reads/call-filters.js';
 import { listTag, tag } from '../reads/tags.js';
 import type { CallFilterRecord } from '../records/index.js';
+import type { BodyOf } from '../request.js';
 import { writeKind, type Witness } from '../write.js';
 
 type Filter = Stored<CallFilterRecord>;
@@ -15,11 +16,8 @@ type Entries = Stored<FilterEntries>;
 
 const LISTS = ['AllowedNumbers', 'BlockedNumbers', 'NotificationPhones'];
 
-/** Names the filter whose list is changed. */
-interface ListBody {
-  readonly SubscriberId: string;
-  readonly CallFilterId: string;
-}
+/** The filter whose list is changed, and the entries: the same for both lists. */
+type ListBody = BodyOf<'addAllowedNumbers'>;
 
 /** Those of one subscriber, or all that the credential reaches. */
 function filtersOf(owner: string | undefined, witness: Witness): Promise<readonly CallFilterRecord[]> {
@@ -49,11 +47,11 @@ export const createCallFilter = writeKind({
   ],
   locks: ({ SubscriberId }) => [`createCallFilter ${tag('subscriber', SubscriberId)}`],
   baseline: async ({ SubscriberId }, witness) => idsOf(await filtersOf(SubscriberId, witness)),
-  async look(body, before, witness) {
+  ...creation(async (body: BodyOf<'createCallFilter'>, witness) => {
     const rows = await filtersOf(body.SubscriberId, witness);
     const asked = (id: string) => stated(callFilter({ ...body, FilterId: id }));
-    return findCreated({ kind: 'callFilter', before, rows, asked }, witness);
-  },
+    return { kind: 'callFilter', rows, asked };
+  }),
   claims: ({ id }) => [tag('callFilter', id)],
   isSentAgain: true,
 });
@@ -97,8 +95,18 @@ export const deleteCallFilter = writeKind({
   isSentAgain: true,
 });
 
-const entriesTags = ({ CallFilterId, SubscriberId }: ListBody): readonly string[] =>
-  tagsOf(CallFilterId, SubscriberId);
+/** What the writes of one of a filter's lists have in common. */
+const listWrite = (under: 'AllowedNumbers' | 'BlockedNumbers') => ({
+  secrets: [],
+  decode: (answer: Readonly<Partial<Record<typeof under, unknown>>>, { CallFilterId }: ListBody): Entries =>
+    answeredEntries(answer, under, CallFilterId),
+  tags: ({ CallFilterId, SubscriberId }: ListBody) => tagsOf(CallFilterId, SubscriberId),
+  locks: ({ CallFilterId }: ListBody) => [tag('callFilter', CallFilterId)],
+  isSentAgain: true,
+});
+
+const ALLOWED = listWrite('AllowedNumbers');
+const BLOCKED = listWrite('BlockedNumbers');
 
 async function entriesOf(
   list: 'allowedNumbers' | 'blockedNumbers',
@@ -111,48 +119,32 @@ async function entriesOf(
 
 /** `POST /subscribers/call-filter/allowed-numbers/add`. */
 export const addAllowedNumbers = writeKind({
+  ...ALLOWED,
   operation: 'addAllowedNumbers',
-  secrets: [],
-  decode: (answer, { CallFilterId }): Entries => answeredEntries(answer, 'AllowedNumbers', CallFilterId),
-  tags: (body) => entriesTags(body),
-  locks: ({ CallFilterId }) => [tag('callFilter', CallFilterId)],
   look: async (body, _baseline, witness) =>
     findAdded(body.Numbers, await entriesOf('allowedNumbers', body, witness)),
-  isSentAgain: true,
 });
 
 /** `POST /subscribers/call-filter/allowed-numbers/remove`. */
 export const removeCallFilterAllowedNumbers = writeKind({
+  ...ALLOWED,
   operation: 'removeCallFilterAllowedNumbers',
-  secrets: [],
-  decode: (answer, { CallFilterId }): Entries => answeredEntries(answer, 'AllowedNumbers', CallFilterId),
-  tags: (body) => entriesTags(body),
-  locks: ({ CallFilterId }) => [tag('callFilter', CallFilterId)],
   look: async (body, _baseline, witness) =>
     findRemoved(body.Numbers, await entriesOf('allowedNumbers', body, witness)),
-  isSentAgain: true,
 });
 
 /** `POST /subscribers/call-filter/blocked-numbers/add`. */
 export const addCallFilterBlockedNumbers = writeKind({
+  ...BLOCKED,
   operation: 'addCallFilterBlockedNumbers',
-  secrets: [],
-  decode: (answer, { CallFilterId }): Entries => answeredEntries(answer, 'BlockedNumbers', CallFilterId),
-  tags: (body) => entriesTags(body),
-  locks: ({ CallFilterId }) => [tag('callFilter', CallFilterId)],
   look: async (body, _baseline, witness) =>
     findAdded(body.Numbers, await entriesOf('blockedNumbers', body, witness)),
-  isSentAgain: true,
 });
 
 /** `POST /subscribers/call-filter/blocked-numbers/remove`. */
 export const removeCallFilterBlockedNumbers = writeKind({
+  ...BLOCKED,
   operation: 'removeCallFilterBlockedNumbers',
-  secrets: [],
-  decode: (answer, { CallFilterId }): Entries => answeredEntries(answer, 'BlockedNumbers', CallFilterId),
-  tags: (body) => entriesTags(body),
-  locks: ({ CallFilterId }) => [tag('callFilter', CallFilterId)],
   look: async (body, _baseline, witness) =>
     findRemoved(body.Numbers, await entriesOf('blockedNumbers', body, witness)),
-  isSentAgain: true,
 });

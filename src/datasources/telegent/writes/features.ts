@@ -1,11 +1,12 @@
 import { confirmed, outcome } from '../decode/outcome.js';
-import { findCreated, idsOf } from '../evidence/created.js';
+import { creation, idsOf } from '../evidence/created.js';
 import { findDeleted, findUpdated, SENT_AGAIN_UNSEEN, unprovable } from '../evidence/changed.js';
-import { stated } from '../evidence/likeness.js';
+import { likeness, stated } from '../evidence/likeness.js';
 import type { Stored } from '../evidence/stored.js';
 import { feature, featureAssignment, featureAssignments, featureById } from '../reads/features.js';
 import { listTag, tag } from '../reads/tags.js';
 import type { AssignmentRecord, FeatureRecord } from '../records/index.js';
+import type { BodyOf } from '../request.js';
 import { writeKind } from '../write.js';
 
 type Feature = Stored<FeatureRecord>;
@@ -18,6 +19,10 @@ export const addFeature = writeKind({
   decode: (answer): Feature => outcome(answer, feature),
   tags: (_body, made) => (made ? [tag('feature', made.id)] : []),
   look: async () => 'unclear',
+  async adopt({ id }, body, _baseline, witness): Promise<Feature | null> {
+    const shown = await witness.read(featureById(id));
+    return shown && likeness(stated(feature({ ...body, FeatureId: id })), shown) !== 'other' ? shown : null;
+  },
   claims: ({ id }) => [tag('feature', id)],
   isSentAgain: false,
 });
@@ -55,11 +60,11 @@ export const addFeatureAssignment = writeKind({
   tags: ({ FeatureId }) => [tag('feature', FeatureId)],
   locks: ({ FeatureId }) => [`addFeatureAssignment ${tag('feature', FeatureId)}`],
   baseline: async ({ FeatureId }, witness) => idsOf(await witness.read(featureAssignments(FeatureId))),
-  async look(body, before, witness) {
+  ...creation(async (body: BodyOf<'addFeatureAssignment'>, witness) => {
     const rows = await witness.read(featureAssignments(body.FeatureId));
     const asked = (id: string) => stated(featureAssignment({ ...body, FeatureAssignmentId: id }));
-    return findCreated({ kind: 'featureAssignment', before, rows, asked }, witness);
-  },
+    return { kind: 'featureAssignment', rows, asked };
+  }),
   claims: ({ id }) => [tag('featureAssignment', id)],
   isSentAgain: true,
 });

@@ -1,6 +1,6 @@
 import { keywordFilter } from '../decode/keyword-filter.js';
 import { confirmed, outcome } from '../decode/outcome.js';
-import { findCreated, idsOf } from '../evidence/created.js';
+import { creation, idsOf } from '../evidence/created.js';
 import { findDeleted, findUpdated, unprovable } from '../evidence/changed.js';
 import { stated } from '../evidence/likeness.js';
 import { answeredEntries, findAdded, findRemoved, type FilterEntries } from '../evidence/listed.js';
@@ -8,6 +8,7 @@ import type { Stored } from '../evidence/stored.js';
 import { messageFilter, messageFilters } from '../reads/message-filters.js';
 import { listTag, tag } from '../reads/tags.js';
 import type { MessageFilterRecord } from '../records/index.js';
+import type { BodyOf } from '../request.js';
 import { writeKind, type Witness } from '../write.js';
 
 type Filter = Stored<MessageFilterRecord>;
@@ -15,11 +16,8 @@ type Entries = Stored<FilterEntries>;
 
 const LISTS = ['AllowedContacts', 'BlockedContacts', 'NotificationPhones'];
 
-/** Names the filter whose list is changed. */
-interface ListBody {
-  readonly SubscriberId: string;
-  readonly MessageFilterId: string;
-}
+/** The filter whose list is changed, and the entries: the same for both lists. */
+type ListBody = BodyOf<'addAllowedContacts'>;
 
 /** Those of one subscriber, or all that the credential reaches. */
 function filtersOf(owner: string | undefined, witness: Witness): Promise<readonly MessageFilterRecord[]> {
@@ -49,11 +47,11 @@ export const createMessageFilter = writeKind({
   ],
   locks: ({ SubscriberId }) => [`createMessageFilter ${tag('subscriber', SubscriberId)}`],
   baseline: async ({ SubscriberId }, witness) => idsOf(await filtersOf(SubscriberId, witness)),
-  async look(body, before, witness) {
+  ...creation(async (body: BodyOf<'createMessageFilter'>, witness) => {
     const rows = await filtersOf(body.SubscriberId, witness);
     const asked = (id: string) => stated(messageFilter({ ...body, FilterId: id }));
-    return findCreated({ kind: 'messageFilter', before, rows, asked }, witness);
-  },
+    return { kind: 'messageFilter', rows, asked };
+  }),
   claims: ({ id }) => [tag('messageFilter', id)],
   isSentAgain: true,
 });
@@ -92,8 +90,20 @@ export const deleteMessageFilter = writeKind({
   isSentAgain: true,
 });
 
-const entriesTags = ({ MessageFilterId, SubscriberId }: ListBody): readonly string[] =>
-  tagsOf(MessageFilterId, SubscriberId);
+/** What the writes of one of a filter's lists have in common. */
+const listWrite = (under: 'AllowedContacts' | 'BlockedContacts') => ({
+  secrets: [],
+  decode: (
+    answer: Readonly<Partial<Record<typeof under, unknown>>>,
+    { MessageFilterId }: ListBody,
+  ): Entries => answeredEntries(answer, under, MessageFilterId),
+  tags: ({ MessageFilterId, SubscriberId }: ListBody) => tagsOf(MessageFilterId, SubscriberId),
+  locks: ({ MessageFilterId }: ListBody) => [tag('messageFilter', MessageFilterId)],
+  isSentAgain: true,
+});
+
+const ALLOWED = listWrite('AllowedContacts');
+const BLOCKED = listWrite('BlockedContacts');
 
 async function entriesOf(
   list: 'allowedContacts' | 'blockedContacts',
@@ -106,52 +116,32 @@ async function entriesOf(
 
 /** `POST /subscribers/message-filter/allowed-contacts/add`. */
 export const addAllowedContacts = writeKind({
+  ...ALLOWED,
   operation: 'addAllowedContacts',
-  secrets: [],
-  decode: (answer, { MessageFilterId }): Entries =>
-    answeredEntries(answer, 'AllowedContacts', MessageFilterId),
-  tags: (body) => entriesTags(body),
-  locks: ({ MessageFilterId }) => [tag('messageFilter', MessageFilterId)],
   look: async (body, _baseline, witness) =>
     findAdded(body.Contacts, await entriesOf('allowedContacts', body, witness)),
-  isSentAgain: true,
 });
 
 /** `POST /subscribers/message-filter/allowed-contacts/remove`. */
 export const removeAllowedContacts = writeKind({
+  ...ALLOWED,
   operation: 'removeAllowedContacts',
-  secrets: [],
-  decode: (answer, { MessageFilterId }): Entries =>
-    answeredEntries(answer, 'AllowedContacts', MessageFilterId),
-  tags: (body) => entriesTags(body),
-  locks: ({ MessageFilterId }) => [tag('messageFilter', MessageFilterId)],
   look: async (body, _baseline, witness) =>
     findRemoved(body.Contacts, await entriesOf('allowedContacts', body, witness)),
-  isSentAgain: true,
 });
 
 /** `POST /subscribers/message-filter/blocked-contacts/add`. */
 export const addBlockedContacts = writeKind({
+  ...BLOCKED,
   operation: 'addBlockedContacts',
-  secrets: [],
-  decode: (answer, { MessageFilterId }): Entries =>
-    answeredEntries(answer, 'BlockedContacts', MessageFilterId),
-  tags: (body) => entriesTags(body),
-  locks: ({ MessageFilterId }) => [tag('messageFilter', MessageFilterId)],
   look: async (body, _baseline, witness) =>
     findAdded(body.Contacts, await entriesOf('blockedContacts', body, witness)),
-  isSentAgain: true,
 });
 
 /** `POST /subscribers/message-filter/blocked-contacts/remove`. */
 export const removeBlockedContacts = writeKind({
+  ...BLOCKED,
   operation: 'removeBlockedContacts',
-  secrets: [],
-  decode: (answer, { MessageFilterId }): Entries =>
-    answeredEntries(answer, 'BlockedContacts', MessageFilterId),
-  tags: (body) => entriesTags(body),
-  locks: ({ MessageFilterId }) => [tag('messageFilter', MessageFilterId)],
   look: async (body, _baseline, witness) =>
     findRemoved(body.Contacts, await entriesOf('blockedContacts', body, witness)),
-  isSentAgain: true,
 });

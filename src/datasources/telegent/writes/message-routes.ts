@@ -1,5 +1,5 @@
 import { confirmed, outcome } from '../decode/outcome.js';
-import { findCreated, idsOf } from '../evidence/created.js';
+import { creation, idsOf } from '../evidence/created.js';
 import { findDeleted, findUpdated, unprovable } from '../evidence/changed.js';
 import { stated } from '../evidence/likeness.js';
 import type { Stored } from '../evidence/stored.js';
@@ -39,12 +39,11 @@ export const createMessageRoute = writeKind({
     const routes = await routesOf(body, witness);
     return routes && idsOf(routes);
   },
-  async look(body, before, witness) {
+  ...creation(async (body: BodyOf<'createMessageRoute'>, witness) => {
     const rows = await routesOf(body, witness);
-    if (!rows || !before) return 'unclear';
     const asked = (id: string) => stated(messageRoute({ ...body, MessageRouteId: id }));
-    return findCreated({ kind: 'messageRoute', before, rows, asked }, witness);
-  },
+    return rows && { kind: 'messageRoute', rows, asked };
+  }),
   claims: ({ id }) => [tag('messageRoute', id)],
   isSentAgain: true,
 });

@@ -71,6 +71,12 @@ export const sendMessage = writeKind({
     const isComplete = total !== null && total <= messages.length;
     return finding === 'absent' && !isComplete ? 'unclear' : finding;
   },
+  async adopt({ id }, body, _baseline, witness) {
+    const message = await witness.read(messageDetails(id));
+    return message && isAddressedAlike(body, message) && isSince(witness.sentAt, message.createdAt)
+      ? shown(message)
+      : null;
+  },
 });
 
 /** `POST /message/device-delivery`. To report or ask again does no harm, so a message that shows no delivery counts as absent. */
@@ -101,11 +107,17 @@ function isSince(sentAt: string, createdAt: string | null): boolean {
 }
 
 function isAlike(body: SendMessageBody, message: MessageRecord): boolean {
+  return isAddressedAlike(body, message) && message.body === text(body.Body);
+}
+
+function isAddressedAlike(
+  { From, To }: Pick<SendMessageBody, 'From' | 'To'>,
+  message: MessageRecord,
+): boolean {
   return (
     message.direction === MessageDirection.OUTBOUND &&
-    message.from === body.From &&
-    message.body === text(body.Body) &&
-    asSet(message.to) === asSet(body.To.flatMap(({ Number }) => Number ?? []))
+    message.from === From &&
+    asSet(message.to) === asSet(To.flatMap(({ Number }) => Number ?? []))
   );
 }
 

@@ -1,5 +1,5 @@
 import { confirmed, outcome } from '../decode/outcome.js';
-import { findCreated, idsOf } from '../evidence/created.js';
+import { creation, idsOf } from '../evidence/created.js';
 import { findDeleted, findUpdated, unprovable } from '../evidence/changed.js';
 import { stated } from '../evidence/likeness.js';
 import type { Stored } from '../evidence/stored.js';
@@ -13,6 +13,7 @@ import {
 } from '../reads/catalog.js';
 import { listTag, tag } from '../reads/tags.js';
 import type { PackageItemRecord, PackageRecord } from '../records/index.js';
+import type { BodyOf } from '../request.js';
 import { writeKind, type Witness } from '../write.js';
 
 type Package = Stored<PackageRecord>;
@@ -30,10 +31,10 @@ export const createPackage = writeKind({
   tags: (_body, made) => [listTag('packages'), ...(made ? [tag('package', made.id)] : [])],
   locks: (_body, credentialId) => [`createPackage ${credentialId}`],
   baseline: async (_body, witness) => idsOf(await packagesOf(witness)),
-  async look(body, before, witness) {
+  ...creation(async (body: BodyOf<'createPackage'>, witness) => {
     const asked = (id: string) => stated(packageRecord({ ...body, PackageId: id }));
-    return findCreated({ kind: 'package', before, rows: await packagesOf(witness), asked }, witness);
-  },
+    return { kind: 'package', rows: await packagesOf(witness), asked };
+  }),
   claims: ({ id }) => [tag('package', id)],
   isSentAgain: true,
 });
@@ -71,11 +72,11 @@ export const addPackageItem = writeKind({
   tags: ({ PackageId }) => [tag('package', PackageId)],
   locks: ({ PackageId }) => [`addPackageItem ${tag('package', PackageId)}`],
   baseline: async ({ PackageId }, witness) => idsOf(await witness.read(packageItems(PackageId))),
-  async look(body, before, witness) {
+  ...creation(async (body: BodyOf<'addPackageItem'>, witness) => {
     const rows = await witness.read(packageItems(body.PackageId));
     const asked = (id: string) => stated(packageItem({ ...body, PackageItemId: id }));
-    return findCreated({ kind: 'packageItem', before, rows, asked }, witness);
-  },
+    return { kind: 'packageItem', rows, asked };
+  }),
   claims: ({ id }) => [tag('packageItem', id)],
   isSentAgain: true,
 });

@@ -71,6 +71,14 @@ export const portInNumber = writeKind({
     const { eligible } = await witness.read(portInEligibility(PortInNumber, target));
     return eligible ? 'absent' : 'unclear';
   },
+  async adopt({ id, isForEveryAccount }, { PortInNumber }, baseline, witness) {
+    const order = id === baseline ? null : await witness.read(orderById(id));
+    if (!order || !isPortInOf(order, PortInNumber)) return null;
+    // One that names no number yet may be another number's.
+    const isShown = async () => (await witness.read(numberByE164(PortInNumber)))?.orderId === order.id;
+    const isOwn = order.numbers.length > 0 || isForEveryAccount || (await isShown());
+    return isOwn ? { orderId: order.id, orderStatus: order.orderStatus, e164: PortInNumber } : null;
+  },
 });
 
 /**

@@ -1,11 +1,12 @@
 import { confirmed, outcome } from '../decode/outcome.js';
-import { findCreated, idsOf } from '../evidence/created.js';
+import { creation, idsOf } from '../evidence/created.js';
 import { findDeleted, findUpdated, unprovable } from '../evidence/changed.js';
 import { stated } from '../evidence/likeness.js';
 import type { Stored } from '../evidence/stored.js';
 import { accountProducts, distributorProducts, product, productById } from '../reads/catalog.js';
 import { listTag, tag } from '../reads/tags.js';
 import type { ProductRecord } from '../records/index.js';
+import type { BodyOf } from '../request.js';
 import { writeKind, type Witness } from '../write.js';
 
 type Product = Stored<ProductRecord>;
@@ -22,10 +23,10 @@ export const createProduct = writeKind({
   tags: (_body, made) => [listTag('products'), ...(made ? [tag('product', made.id)] : [])],
   locks: (_body, credentialId) => [`createProduct ${credentialId}`],
   baseline: async (_body, witness) => idsOf(await productsOf(witness)),
-  async look(body, before, witness) {
+  ...creation(async (body: BodyOf<'createProduct'>, witness) => {
     const asked = (id: string) => stated(product({ ...body, ProductId: id }));
-    return findCreated({ kind: 'product', before, rows: await productsOf(witness), asked }, witness);
-  },
+    return { kind: 'product', rows: await productsOf(witness), asked };
+  }),
   claims: ({ id }) => [tag('product', id)],
   isSentAgain: true,
 });

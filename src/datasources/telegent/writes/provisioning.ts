@@ -19,7 +19,7 @@ import {
   type OrderRecord,
 } from '../records/index.js';
 import type { BodyOf } from '../request.js';
-import { RefusedAnswer, writeKind } from '../write.js';
+import { RefusedAnswer, writeKind, type NamedThing, type Witness } from '../write.js';
 
 type ProvisionNumberBody = BodyOf<'provisionNumber'>;
 
@@ -92,17 +92,45 @@ export const provisionNumber = writeKind({
       witness,
       numberClaims,
     );
-    const candidates = await Promise.all(
-      free.map(async (number): Promise<Candidate> => {
-        const order = number.orderId === null ? null : await witness.read(orderById(number.orderId));
-        return { number, order };
-      }),
-    );
+    const candidates = await Promise.all(free.map((number) => withOrder(number, witness)));
     // A port-in that has completed meanwhile was not bought.
     const bought = candidates.filter(({ order }) => order?.orderType !== OrderType.PORT_IN);
     return theOnly(bought, shown);
   },
+  /** The number, by its id or in E.164, or the order. */
+  async adopt({ id, isForEveryAccount }, body, baseline, witness) {
+    const isHeld = subscriberId(body.AssignedSubscriberId) !== null;
+    // What nobody holds, and a list of all accounts shows, may be any account's.
+    if (!isHeld && witness.accountId === null && !isForEveryAccount) return null;
+    const named = (await witness.inventory()).find(
+      (number) =>
+        number.id === canonicalId('number', id) || number.e164 === e164(id) || number.orderId === id,
+    );
+    if (!named) return openOrder(id, { isForEveryAccount }, baseline, witness);
+    const isNew = !numberClaims(named).some((name) => baseline.includes(name));
+    if (!isNew || !isAsked(body, named)) return null;
+    const candidate = await withOrder(named, witness);
+    return candidate.order?.orderType === OrderType.PORT_IN ? null : shown(candidate);
+  },
 });
+
+/** An order of which no number shows yet; nothing but the credential tells whose it is. */
+async function openOrder(
+  id: string,
+  { isForEveryAccount }: Pick<NamedThing, 'isForEveryAccount'>,
+  baseline: readonly string[],
+  witness: Witness,
+): Promise<ProvisionedNumber | null> {
+  if (witness.accountId === null && !isForEveryAccount) return null;
+  const order = baseline.includes(orderClaim(id)) ? null : await witness.read(orderById(id));
+  if (order?.orderType !== OrderType.PROVISION || order.numbers.length > 0) return null;
+  const { orderStatus: status } = order;
+  return { orderId: id, orderStatus: status, e164: null, numberId: null, iccid: null, subscriberId: null };
+}
+
+async function withOrder(number: NumberRecord, witness: Witness): Promise<Candidate> {
+  return { number, order: number.orderId === null ? null : await witness.read(orderById(number.orderId)) };
+}
 
 function shown({ number, order }: Candidate): ProvisionedNumber {
   const isPending = number.numberStatus === NumberStatus.PENDING;

@@ -1,13 +1,14 @@
 import { UndecodableAnswer } from '../errors.js';
 import { isBlank } from '../decode/answer.js';
 import { confirmed, outcome, undescribedOutcome } from '../decode/outcome.js';
-import { findCreated, idsOf } from '../evidence/created.js';
+import { creation, idsOf } from '../evidence/created.js';
 import { findUpdated, unprovable } from '../evidence/changed.js';
 import { likeness, stated } from '../evidence/likeness.js';
 import type { Stored } from '../evidence/stored.js';
 import { accountServices, service, serviceById, serviceItem, serviceItems } from '../reads/services.js';
 import { listTag, tag } from '../reads/tags.js';
 import type { ServiceItemRecord, ServiceRecord } from '../records/index.js';
+import type { BodyOf } from '../request.js';
 import { writeKind } from '../write.js';
 
 type Service = Stored<ServiceRecord>;
@@ -21,11 +22,11 @@ export const createService = writeKind({
   tags: (_body, made) => [listTag('services'), ...(made ? [tag('service', made.id)] : [])],
   locks: (_body, credentialId) => [`createService ${credentialId}`],
   baseline: async (_body, witness) => idsOf(await witness.read(accountServices())),
-  async look(body, before, witness) {
+  ...creation(async (body: BodyOf<'createService'>, witness) => {
     const rows = await witness.read(accountServices());
     const asked = (id: string) => stated(service({ ...body, ServiceId: id }));
-    return findCreated({ kind: 'service', before, rows, asked }, witness);
-  },
+    return { kind: 'service', rows, asked };
+  }),
   claims: ({ id }) => [tag('service', id)],
   isSentAgain: true,
 });

@@ -1,6 +1,6 @@
 import { acknowledged } from '../decode/acknowledgement.js';
 import { part, required, type Answer } from '../decode/answer.js';
-import { subscriberId } from '../decode/ids.js';
+import { canonicalId, subscriberId } from '../decode/ids.js';
 import { text } from '../decode/text.js';
 import { subscriberRole } from '../decode/words.js';
 import { theOnly, unclaimed } from '../evidence/candidates.js';
@@ -50,6 +50,11 @@ export const createSubscriber = writeKind({
     if (subscribers === null) return lookByNumbers(body, witness);
     const candidates = subscribers.filter((subscriber) => isAsked(body, subscriber));
     return theOnly(await unclaimed(candidates, witness, claimsOf), found);
+  },
+  async adopt({ id }, body, baseline, witness) {
+    const subscriber = await witness.read(subscriberById(canonicalId('subscriber', id)));
+    if (subscriber === null || subscriber.id === baseline) return null;
+    return isAsked(body, subscriber) ? found(subscriber) : null;
   },
 });
 

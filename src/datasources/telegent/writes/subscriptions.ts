@@ -1,7 +1,7 @@
 import { confirmed, outcome } from '../decode/outcome.js';
 import { subscriberId } from '../decode/ids.js';
 import { text } from '../decode/text.js';
-import { findCreated, idsOf } from '../evidence/created.js';
+import { creation, idsOf } from '../evidence/created.js';
 import { findDeleted, findUpdated, unprovable } from '../evidence/changed.js';
 import { stated } from '../evidence/likeness.js';
 import type { Stored } from '../evidence/stored.js';
@@ -58,18 +58,12 @@ export const createSubscription = writeKind({
   ],
   locks: ({ SubscriberId }) => [creationLock(SubscriberId)],
   baseline: async (body, witness) => idsOf(await subscriptionsOf(body, witness)),
-  async look(body, before, witness) {
-    return findCreated(
-      {
-        kind: 'subscription',
-        before,
-        rows: await subscriptionsOf(body, witness),
-        asked: (id) => asked(body, id),
-        isDoubtful: (row) => saysMore(body, row),
-      },
-      witness,
-    );
-  },
+  ...creation(async (body: BodyOf<'createSubscription'>, witness) => ({
+    kind: 'subscription',
+    rows: await subscriptionsOf(body, witness),
+    asked: (id) => asked(body, id),
+    isDoubtful: (row) => saysMore(body, row),
+  })),
   claims: ({ id }) => [tag('subscription', id)],
   isSentAgain: true,
 });

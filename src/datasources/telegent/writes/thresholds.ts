@@ -1,11 +1,12 @@
 import { confirmed, outcome } from '../decode/outcome.js';
-import { findCreated, idsOf } from '../evidence/created.js';
+import { creation, idsOf } from '../evidence/created.js';
 import { findDeleted, findUpdated, SENT_AGAIN_UNSEEN, unprovable } from '../evidence/changed.js';
-import { stated } from '../evidence/likeness.js';
+import { likeness, stated } from '../evidence/likeness.js';
 import type { Stored } from '../evidence/stored.js';
 import { threshold, thresholdAssignment, thresholdAssignments, thresholdById } from '../reads/thresholds.js';
 import { listTag, tag } from '../reads/tags.js';
 import type { AssignmentRecord, ThresholdRecord } from '../records/index.js';
+import type { BodyOf } from '../request.js';
 import { writeKind } from '../write.js';
 
 type Threshold = Stored<ThresholdRecord>;
@@ -18,6 +19,12 @@ export const createThreshold = writeKind({
   decode: (answer): Threshold => outcome(answer, threshold),
   tags: (_body, made) => (made ? [tag('threshold', made.id)] : []),
   look: async () => 'unclear',
+  async adopt({ id }, body, _baseline, witness): Promise<Threshold | null> {
+    const shown = await witness.read(thresholdById(id));
+    return shown && likeness(stated(threshold({ ...body, ThresholdId: id })), shown) !== 'other'
+      ? shown
+      : null;
+  },
   claims: ({ id }) => [tag('threshold', id)],
   isSentAgain: false,
 });
@@ -56,11 +63,11 @@ export const addThresholdAssignment = writeKind({
   tags: ({ ThresholdId }) => [tag('threshold', ThresholdId)],
   locks: ({ ThresholdId }) => [`addThresholdAssignment ${tag('threshold', ThresholdId)}`],
   baseline: async ({ ThresholdId }, witness) => idsOf(await witness.read(thresholdAssignments(ThresholdId))),
-  async look(body, before, witness) {
+  ...creation(async (body: BodyOf<'addThresholdAssignment'>, witness) => {
     const rows = await witness.read(thresholdAssignments(body.ThresholdId));
     const asked = (id: string) => stated(thresholdAssignment({ ...body, ThresholdAssignmentId: id }));
-    return findCreated({ kind: 'thresholdAssignment', before, rows, asked }, witness);
-  },
+    return { kind: 'thresholdAssignment', rows, asked };
+  }),
   claims: ({ id }) => [tag('thresholdAssignment', id)],
   isSentAgain: true,
 });

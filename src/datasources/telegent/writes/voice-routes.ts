@@ -1,5 +1,5 @@
 import { confirmed, outcome } from '../decode/outcome.js';
-import { findCreated, idsOf } from '../evidence/created.js';
+import { creation, idsOf } from '../evidence/created.js';
 import { findDeleted, findUpdated, unprovable } from '../evidence/changed.js';
 import { likeness, stated } from '../evidence/likeness.js';
 import type { Stored } from '../evidence/stored.js';
@@ -60,13 +60,12 @@ export const createVoiceRoute = writeKind({
     const routes = await routesOf(body, witness);
     return routes && idsOf(routes);
   },
-  async look(body, before, witness) {
+  ...creation(async (body: BodyOf<'createVoiceRoute'>, witness) => {
     const rows = await routesOf(body, witness);
-    if (!rows || !before) return 'unclear';
     const asked = (id: string) => stated(voiceRoute({ ...body, CallRouteId: id }));
     const complete = (row: VoiceRouteRecord) => whole(row, witness);
-    return findCreated({ kind: 'voiceRoute', before, rows, asked, complete }, witness);
-  },
+    return rows && { kind: 'voiceRoute', rows, asked, complete };
+  }),
   claims: ({ id }) => [tag('voiceRoute', id)],
   isSentAgain: true,
 });

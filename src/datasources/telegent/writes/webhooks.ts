@@ -1,5 +1,5 @@
 import { confirmed, outcome } from '../decode/outcome.js';
-import { findCreated, idsOf } from '../evidence/created.js';
+import { creation, idsOf } from '../evidence/created.js';
 import { findDeleted, findUpdated, unprovable } from '../evidence/changed.js';
 import { stated } from '../evidence/likeness.js';
 import type { Stored } from '../evidence/stored.js';
@@ -37,12 +37,11 @@ export const createWebhook = writeKind({
     const webhooks = await webhooksOf(body, witness);
     return webhooks && idsOf(webhooks);
   },
-  async look(body, before, witness) {
+  ...creation(async (body: BodyOf<'createWebhook'>, witness) => {
     const rows = await webhooksOf(body, witness);
-    if (!rows || !before) return 'unclear';
     const asked = (id: string) => stated(webhook({ ...body, WebhookId: id }));
-    return findCreated({ kind: 'webhook', before, rows, asked }, witness);
-  },
+    return rows && { kind: 'webhook', rows, asked };
+  }),
   claims: ({ id }) => [tag('webhook', id)],
   isSentAgain: true,
 });

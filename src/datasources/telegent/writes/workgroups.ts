@@ -1,13 +1,14 @@
 import { required } from '../decode/answer.js';
 import { confirmed, outcome } from '../decode/outcome.js';
 import { text } from '../decode/text.js';
-import { findCreated, idsOf } from '../evidence/created.js';
+import { creation, idsOf } from '../evidence/created.js';
 import { findDeleted, findUpdated, SENT_AGAIN_UNSEEN, unprovable } from '../evidence/changed.js';
 import { stated } from '../evidence/likeness.js';
 import type { Stored } from '../evidence/stored.js';
 import { listTag, tag } from '../reads/tags.js';
 import { accountWorkgroups, workgroup, workgroupById } from '../reads/workgroups.js';
 import type { WorkgroupRecord } from '../records/index.js';
+import type { BodyOf } from '../request.js';
 import { writeKind } from '../write.js';
 
 /** All that a read shows of a workgroup's settings. */
@@ -23,18 +24,12 @@ export const createWorkgroup = writeKind({
   tags: (_body, made) => [listTag('workgroups'), ...(made ? [tag('workgroup', made.id)] : [])],
   locks: ({ AccountId }, credentialId) => [`createWorkgroup account:${AccountId ?? credentialId}`],
   baseline: async (_body, witness) => idsOf(await witness.read(accountWorkgroups())),
-  async look(body, before, witness) {
-    return findCreated(
-      {
-        kind: 'workgroup',
-        before,
-        rows: await witness.read(accountWorkgroups()),
-        asked: (id) => stated(workgroup({ ...body, WorkgroupId: id })),
-        complete: ({ id }) => witness.read(workgroupById(id)),
-      },
-      witness,
-    );
-  },
+  ...creation(async (body: BodyOf<'createWorkgroup'>, witness) => ({
+    kind: 'workgroup',
+    rows: await witness.read(accountWorkgroups()),
+    asked: (id) => stated(workgroup({ ...body, WorkgroupId: id })),
+    complete: ({ id }) => witness.read(workgroupById(id)),
+  })),
   claims: ({ id }) => [tag('workgroup', id)],
   isSentAgain: true,
 });
