@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { authenticateAs, signingSecretOf } from './auth/configured.js';
 import { demoIdentities } from './auth/demo-identities.js';
 import { systemClock, type Clock } from './clock.js';
-import type { Config, UpstreamConfig } from './config/config.js';
+import type { Config, UpstreamConfig, WebhookConfig } from './config/config.js';
 import { isLoopbackHost } from './config/loopback.js';
 import { ConfigurationError } from './config/configuration-error.js';
 import { createSourceFactory } from './datasources/source-factory.js';
@@ -22,6 +23,8 @@ import { createRequestWork } from './mutations.js';
 import { inputMistakes } from './schema/validation/input-mistakes.js';
 import { createWorkflows } from './workflows/create-workflows.js';
 import type { Store } from './store/store.js';
+import { createWebhooks } from './webhooks/create-webhooks.js';
+import { WebhookCredentials } from './webhooks/webhook-credentials.js';
 
 /** The running server with everything behind it. */
 export interface Application {
@@ -77,6 +80,19 @@ export async function startApplication(
     encryptionKey: config.storeEncryptionKey?.(),
     onFault: (error) => logger.error({ err: error }, 'operation'),
   });
+  const webhookConfig = webhooksOf(config);
+  const webhookCredentials = webhookConfig && new WebhookCredentials(webhookConfig);
+  const webhooks = createWebhooks({
+    client,
+    factory,
+    ledger: store.ledger,
+    clock,
+    publisher: { publish: async () => undefined },
+    orderDue: async () => undefined,
+    observer: metrics,
+    onUnknown: (route, fields) => logger.warn({ route, fields }, 'a webhook of an unknown shape'),
+    onFault: (error) => logger.error({ err: error }, 'webhook'),
+  });
   const server = await createServer({
     config,
     logger,
@@ -85,6 +101,7 @@ export async function startApplication(
     authenticate,
     workFor: createRequestWork(factory, runner, inputMistakes),
     quotaRemaining,
+    webhooks: { credentials: webhookCredentials, receiver: webhooks.receiver },
     dependencies: [
       { name: 'store', reach: () => store.ping() },
       { name: 'ledger', reach: () => store.ledger.assertDurable() },
@@ -94,15 +111,19 @@ export async function startApplication(
   });
   await usable('PORT', server.listen({ host: config.host, port: config.port }));
   reconciler.start();
+  webhooks.messages.start();
+  const url = urlOf(server.server.address() as AddressInfo);
+  if (webhookCredentials) await upstream.sandbox?.deliverTo(url, webhookCredentials.authorization);
 
   return {
-    url: urlOf(server.server.address() as AddressInfo),
+    url,
     sandboxUrl: upstream.sandbox?.url ?? null,
     identities: (await identitiesOf?.()) ?? [],
     stop: async () => {
       const closed = server.close();
       const overdue = systemClock.sleep(STOP_MS).then(() => server.server.closeAllConnections());
-      await Promise.race([Promise.all([closed, reconciler.stop()]), overdue]);
+      const work = closed.then(() => webhooks.receiver.stop());
+      await Promise.race([Promise.all([work, reconciler.stop()]), overdue]);
       await client.close();
       await store.close();
       clock.close();
@@ -127,6 +148,13 @@ async function openConfiguredStore(config: Config, clock: Clock, logger: Logger)
     logger.warn({ err: error }, error instanceof LedgerNotDurable ? error.message : 'ledger');
   });
   return store;
+}
+
+/** The sandbox is told what to present; on the real platform nobody is let in until something is configured. */
+function webhooksOf({ webhooks, upstream }: Config): WebhookConfig | null {
+  if (webhooks !== null || upstream.kind === 'platform') return webhooks;
+  const token = randomBytes(32).toString('base64url');
+  return { kind: 'token', token: () => token };
 }
 
 function readCredentials({ accountKey, accountSecret, credentialsFile }: Upstream): CredentialSet {

@@ -52,6 +52,11 @@ export interface TelegentPipeline extends TelegentClient {
    * outcome is known. A process that starts calls it again for every write that was left open. Holds in this process only.
    */
   markDirty(tags: readonly string[]): () => void;
+  /**
+   * Remembers this moment, for who keeps what was read by other keys than those of the cache. Its answer tells whether nothing
+   * with one of the tags was dropped since; it does not reject, and asks nobody.
+   */
+  mark(): (tags: readonly string[]) => boolean;
   /** Sends a write once. Throws WriteFailure, which tells whether it may have been done all the same. */
   write(request: WriteRequest): Promise<HttpAnswer>;
 }
@@ -96,6 +101,7 @@ export function createTelegentClient(dependencies: TelegentClientDependencies): 
     quotaRemaining: (credential) => quotaOf(credential).remaining(),
     drop: (tags) => cache.drop(tags),
     markDirty: (tags) => cache.markDirty(tags),
+    mark: () => cache.mark(),
     write: (request) => writing.send(request),
     close: async () => {
       cache.close();

@@ -1,0 +1,74 @@
+import { ViewerRole, type Viewer } from '../auth/viewer.js';
+import type { Clock } from '../clock.js';
+import { OrderJournal } from '../datasources/order-journal.js';
+import type { SourceFactory } from '../datasources/source-factory.js';
+import type { TelegentPipeline } from '../datasources/telegent/pipeline.js';
+import type { EventPublisher } from '../realtime/event.js';
+import type { Ledger } from '../store/ledger/ledger.js';
+import { InboundMessages } from './inbound-messages.js';
+import { KeptEvents } from './kept-events.js';
+import { NumberOwners } from './number-owners.js';
+import type { WebhookObserver } from './webhook-observer.js';
+import { WebhookReceiver, type OrderDue, type WebhookReceiverParts } from './webhook-receiver.js';
+
+/** What taking in events is made of. */
+export interface WebhookParts {
+  readonly client: Pick<TelegentPipeline, 'drop' | 'mark'>;
+  readonly factory: Pick<SourceFactory, 'access'>;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly publisher: EventPublisher;
+  readonly orderDue: OrderDue;
+  readonly observer: WebhookObserver;
+  readonly onUnknown: WebhookReceiverParts['onUnknown'];
+  readonly onFault: (error: unknown) => void;
+}
+
+/** In whose name the lists are read: an event may be about any account. */
+const EVERYBODY: Viewer = {
+  issuer: 'telegent-graph',
+  subject: 'webhooks',
+  role: ViewerRole.DISTRIBUTOR,
+  accountId: null,
+  subscriberId: null,
+  expiresAt: null,
+};
+
+/** Puts together what takes in the events of the platform; `messages` looks for what was left once it is started. */
+export function createWebhooks(parts: WebhookParts): {
+  readonly receiver: WebhookReceiver;
+  readonly messages: InboundMessages;
+} {
+  const { client, factory, ledger, clock, publisher, orderDue, observer, onUnknown, onFault } = parts;
+  const owners = new NumberOwners({
+    scope: (usage, fresh) =>
+      factory.access({ viewer: EVERYBODY, usage }, { fresh, priority: 'background' }).directory.everywhere(),
+    mark: () => client.mark(),
+    clock,
+  });
+  const drop = (tags: readonly string[]): Promise<void> =>
+    tags.length === 0 ? Promise.resolve() : client.drop(tags);
+  const messages = new InboundMessages({
+    ledger,
+    clock,
+    publisher,
+    ownerOf: (e164) => owners.of(e164),
+    drop,
+    observer,
+    onFault,
+  });
+  const journal = new OrderJournal(ledger);
+  const receiver = new WebhookReceiver({
+    messages,
+    kept: new KeptEvents(ledger),
+    owners,
+    placerOf: async (orderId) => (await journal.placed(orderId))?.accountId ?? null,
+    orderDue,
+    publisher,
+    drop,
+    observer,
+    onUnknown,
+    onFault,
+  });
+  return { receiver, messages };
+}
