@@ -90,7 +90,7 @@ function plan(store: Store, { kind, accountId, number, fields }: EventOrder): [T
   const payload = {
     Message_ID: `TMID-${randomUUID()}`,
     Owner: number ?? '',
-    To: number,
+    To: number ?? '',
     From: '+18015550177',
     Message_Body: 'Hello',
     Segment: 1,

@@ -69,6 +69,10 @@ export async function startApplication(
   metrics.showQuota(quotaRemaining);
   const identitiesOf = identitiesFor(config, upstream.sandbox, clock);
   const factory = createSourceFactory({ client, credentials, clock, store });
+  const webhookConfig = webhooksOf(config);
+  const webhookCredentials = webhookConfig && new WebhookCredentials(webhookConfig);
+  /** Where the sandbox reaches this server; nobody else can be told to. */
+  let ownUrl: string | null = null;
   const { runner, reconciler } = createWorkflows({
     client,
     credentials,
@@ -78,10 +82,12 @@ export async function startApplication(
     timeoutMs: config.timeoutMs,
     settleMs: config.writeSettleSeconds * 1000,
     encryptionKey: config.storeEncryptionKey?.(),
+    webhooks: webhookCredentials && {
+      credentials: webhookCredentials,
+      publicUrl: () => config.publicUrl ?? ownUrl,
+    },
     onFault: (error) => logger.error({ err: error }, 'operation'),
   });
-  const webhookConfig = webhooksOf(config);
-  const webhookCredentials = webhookConfig && new WebhookCredentials(webhookConfig);
   const webhooks = createWebhooks({
     client,
     factory,
@@ -113,7 +119,10 @@ export async function startApplication(
   reconciler.start();
   webhooks.messages.start();
   const url = urlOf(server.server.address() as AddressInfo);
-  if (webhookCredentials) await upstream.sandbox?.deliverTo(url, webhookCredentials.authorization);
+  if (upstream.sandbox && webhookCredentials) {
+    ownUrl = url;
+    await upstream.sandbox.deliverTo(url, webhookCredentials.authorization);
+  }
 
   return {
     url,

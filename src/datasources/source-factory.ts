@@ -79,7 +79,12 @@ export function createSourceFactory({
     access: ({ viewer, usage, signal }, { fresh = false, priority } = {}) => {
       // Every read that the request waits for listens to it.
       if (signal) setMaxListeners(0, signal);
-      const options = { usage, ...(signal && { signal }), ...(fresh && { fresh }), ...(priority && { priority }) };
+      const options = {
+        usage,
+        ...(signal && { signal }),
+        ...(fresh && { fresh }),
+        ...(priority && { priority }),
+      };
       const reader = viewer.role === ViewerRole.DISTRIBUTOR ? client : discreet(client);
       return new Access(viewer, new Directory(reader, credentials, options, memory, viewer));
     },

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.js';
 import { credentialById, type CredentialSet } from '../datasources/telegent/credentials.js';
 import type { TelegentPipeline } from '../datasources/telegent/pipeline.js';
 import { writeKindOf } from '../datasources/telegent/writes/index.js';
+import type { WebhookSettings } from '../webhooks/webhook-settings.js';
 import type { Ledger } from '../store/ledger/ledger.js';
 import { definitionOf } from './definitions.js';
 import type { RunnerParts } from './mutation-runner.js';
@@ -26,6 +27,8 @@ export interface WorkflowParts {
   readonly settleMs: number;
   /** STORE_ENCRYPTION_KEY. */
   readonly encryptionKey: string | undefined;
+  /** What the platform is told to reach this server; null where it takes no webhooks in. */
+  readonly webhooks: WebhookSettings | null;
   /** Told of what nobody foresaw. */
   readonly onFault: (error: unknown) => void;
 }
@@ -36,7 +39,7 @@ export function createWorkflows(parts: WorkflowParts): {
   readonly reconciler: Reconciler;
 } {
   const { client, credentials, ledger, clock, timeoutMs, settleMs, encryptionKey, onFault } = parts;
-  const { forgetOwners } = parts;
+  const { forgetOwners, webhooks } = parts;
   const hashes = new OperationHashes(encryptionKey ?? credentials.main.secret());
   const leaseMs = 2 * timeoutMs + settleMs + LEASE_SLACK_MS;
   const log = new OperationLog(ledger, leaseMs, (name) => hashes.ofParts(name));
@@ -52,7 +55,7 @@ export function createWorkflows(parts: WorkflowParts): {
   });
   const keepsSecrets = encryptionKey !== undefined;
   return {
-    runner: { log, engine, hashes, clock, patienceMs: timeoutMs, keepsSecrets, onFault },
+    runner: { log, engine, hashes, clock, patienceMs: timeoutMs, keepsSecrets, webhooks, onFault },
     reconciler: new Reconciler({ log, engine, clock, onFault, definitions: definitionOf }),
   };
 }

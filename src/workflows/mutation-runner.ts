@@ -7,6 +7,7 @@ import { UpstreamError } from '../datasources/telegent/errors.js';
 import type { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
 import type { Json } from '../datasources/telegent/write.js';
 import type { MutationDefinition, MutationInput } from './definition.js';
+import type { WebhookSettings } from '../webhooks/webhook-settings.js';
 import { keyOfCall } from './idempotency-key.js';
 import { inProgress } from './in-progress.js';
 import { ForbiddenMutation, refusedWith, type MutationOutcome } from './mutation-outcome.js';
@@ -36,6 +37,8 @@ export interface RunnerParts {
   readonly patienceMs: number;
   /** Whether documents of the ledger are encrypted, so that it may keep secrets until they are needed. */
   readonly keepsSecrets: boolean;
+  /** What the platform is told to reach this server; null where it takes no webhooks in. */
+  readonly webhooks: WebhookSettings | null;
   /** Told of what went wrong behind an unknown outcome. */
   readonly onFault: (error: unknown) => void;
 }
@@ -232,7 +235,7 @@ export class MutationRunner {
     held: HeldOperation,
     deadline: number,
   ): Promise<void> {
-    const names = definition.locks?.(input) ?? [];
+    const names = definition.locks?.(input, this.request.viewer) ?? [];
     if ((await this.parts.log.lock(held, names)) === null) return;
     await this.#plan(definition, input, held).catch((error: unknown) => {
       // Anything else may change with what is going on.
@@ -277,6 +280,7 @@ export class MutationRunner {
       operationId: held.record.id,
       ledger: log.ledger,
       passwordFor: (id) => hashes.passwordFor(id),
+      webhooks: this.parts.webhooks,
       now: await log.ledger.now(),
     });
   }

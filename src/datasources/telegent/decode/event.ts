@@ -120,7 +120,8 @@ function asWritten(value: unknown): string | null {
 
 /** Addresses in a list, or in one text with commas or blanks between them; null where there are none. */
 function mediaOf(value: unknown): readonly string[] | null {
-  const written = textList(value, 'MediaUrl').flatMap((part) => part.split(/[\s,]+(?=https?:)/i));
+  const parts = textList(value, 'MediaUrl').flatMap((part) => part.split(/\s+|,(?=https?:)/i));
+  const written = parts.map((part) => part.replace(/,$/, ''));
   const urls = written.filter((url) => WEB_ADDRESS.test(url) && URL.canParse(url)).slice(0, MOST_MEDIA);
   return urls.length === 0 ? null : urls;
 }
