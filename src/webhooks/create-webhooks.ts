@@ -52,7 +52,7 @@ export function createWebhooks(parts: WebhookParts): {
     ledger,
     clock,
     publisher,
-    ownerOf: (e164) => owners.of(e164),
+    ownerOf: (e164, since) => owners.of(e164, since),
     drop,
     observer,
     onFault,

@@ -43,7 +43,8 @@ export interface InboundMessagesParts {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly publisher: EventPublisher;
-  readonly ownerOf: (e164: string) => Promise<OwnerAnswer>;
+  /** Whose a number is; `since` is when it was there, if ever. */
+  readonly ownerOf: (e164: string, since: number) => Promise<OwnerAnswer>;
   readonly drop: (tags: readonly string[]) => Promise<void>;
   readonly observer: WebhookObserver;
   readonly onFault: (error: unknown) => void;
@@ -128,17 +129,17 @@ export class InboundMessages {
     const { ledger, observer, publisher, drop, ownerOf } = this.parts;
     const { message, route, callerAccountId, receivedAt } = received;
     if (message === null) return;
-    const owner = await ownerOf(message.owner);
+    const owner = await ownerOf(message.owner, receivedAt);
     if (owner === 'later' && (await ledger.now()) - receivedAt < GIVEN_UP_AFTER_MS) {
       const dueAt = (await ledger.now()) + REST_MS;
       await ledger.commit([{ ...kept(key, received, version), indexes: { [WAITING]: dueAt } }]);
       return;
     }
-    const isHis =
+    const isOwned =
       owner !== 'later' &&
       owner !== null &&
       (callerAccountId === null || owner.accountId === callerAccountId);
-    if (!isHis) {
+    if (!isOwned) {
       await this.#finish(key, received, version);
       return observer.webhook(route, 'ignored');
     }

@@ -35,6 +35,7 @@ export interface NumberOwnersParts {
 
 interface Index {
   readonly readAt: number;
+  readonly isFresh: boolean;
   readonly numbers: Listing<PhoneNumberRecord>;
   readonly subscribers: Listing<SubscriberRecord>;
   readonly isCurrent: (tags: readonly string[]) => boolean;
@@ -59,19 +60,17 @@ export class NumberOwners {
     else if (age > RENEWED_AFTER_MS) void this.#read(false);
   }
 
-  /** Reads the lists anew, if it may, where they do not tell. Never rejects. */
-  async of(e164: string): Promise<OwnerAnswer> {
-    const { clock } = this.parts;
+  /**
+   * Reads the lists anew, if it may, where they do not tell. What they lacked after `since`, in milliseconds since the epoch, the
+   * platform has not. Never rejects.
+   */
+  async of(e164: string, since: number): Promise<OwnerAnswer> {
     await this.getReady();
     const known = this.known(e164);
     if (known !== undefined) return known;
-    const askedAt = clock.now();
+    if (this.#lacks(e164, since)) return null;
     if (!(await this.#read(true))) return 'later';
-    const found = this.known(e164);
-    if (found !== undefined) return found;
-    return this.#index !== undefined && this.#index.readAt >= askedAt && this.#says(this.#index, e164)
-      ? null
-      : 'later';
+    return this.known(e164) ?? (this.#lacks(e164, since) ? null : 'later');
   }
 
   /** What the lists tell that are here already; undefined where they do not tell. */
@@ -93,9 +92,11 @@ export class NumberOwners {
     return index && this.parts.clock.now() - index.readAt <= OLDEST_MS ? index : undefined;
   }
 
-  /** Whether nothing about a number that is not in the lists has changed since they were read. */
-  #says({ isCurrent }: Index, e164: string): boolean {
-    return isCurrent([numberTag(e164)]);
+  /** Whether lists that were read past the caches since then have no such number. */
+  #lacks(e164: string, since: number): boolean {
+    const index = this.#usable();
+    if (index === undefined || !index.isFresh || index.readAt < since) return false;
+    return index.numbers.one(e164Of, e164) === null && index.isCurrent([numberTag(e164)]);
   }
 
   /** Whether the lists were read; at once by all who ask, and not again too soon. */
@@ -117,7 +118,7 @@ export class NumberOwners {
     const scope = this.parts.scope(usage, fresh);
     try {
       const [numbers, subscribers] = await Promise.all([scope.numbers(), scope.subscribers()]);
-      this.#index = { readAt, numbers, subscribers, isCurrent };
+      this.#index = { readAt, isFresh: fresh, numbers, subscribers, isCurrent };
     } catch {
       // The platform cannot be asked now; what is known already serves on.
       usage.requests = Math.max(usage.requests, 1);
