@@ -46,12 +46,12 @@ export function createWebhooks(parts: WebhookParts): {
     mark: () => client.mark(),
     clock,
   });
-  const drop = (tags: readonly string[]): Promise<void> =>
-    tags.length === 0 ? Promise.resolve() : client.drop(tags);
+  const drop = dropTogether((tags) => client.drop(tags));
   const messages = new InboundMessages({
     ledger,
     clock,
     publisher,
+    known: (e164) => owners.known(e164),
     ownerOf: (e164, since) => owners.of(e164, since),
     drop,
     observer,
@@ -71,4 +71,24 @@ export function createWebhooks(parts: WebhookParts): {
     onFault,
   });
   return { receiver, messages };
+}
+
+/** Drops one after the other, and what is asked for meanwhile at once: each drop is a write of the store. */
+function dropTogether(
+  drop: (tags: readonly string[]) => Promise<void>,
+): (tags: readonly string[]) => Promise<void> {
+  let waiting = new Set<string>();
+  let underWay = Promise.resolve();
+  let next: Promise<void> | undefined;
+  return (tags) => {
+    if (tags.length === 0) return Promise.resolve();
+    for (const tag of tags) waiting.add(tag);
+    next ??= underWay = underWay.then(() => {
+      const together = [...waiting];
+      waiting = new Set();
+      next = undefined;
+      return drop(together);
+    });
+    return next;
+  };
 }

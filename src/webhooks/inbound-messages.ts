@@ -29,6 +29,8 @@ interface ReceivedMessage {
   readonly route: EventRoute;
   /** The only account that its sender may tell about; null for every account. */
   readonly callerAccountId: string | null;
+  /** The account that it stands under; null where it was not known whose the number is. */
+  readonly accountId: string | null;
   /** Milliseconds since the epoch, by the ledger's clock. */
   readonly receivedAt: number;
 }
@@ -43,6 +45,8 @@ export interface InboundMessagesParts {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly publisher: EventPublisher;
+  /** Whose a number is, where that is known without looking anywhere. */
+  readonly known: (e164: string) => NumberOwner | undefined;
   /** Whose a number is; `since` is when it was there, if ever. */
   readonly ownerOf: (e164: string, since: number) => Promise<OwnerAnswer>;
   readonly drop: (tags: readonly string[]) => Promise<void>;
@@ -63,10 +67,17 @@ export class InboundMessages {
 
   /** Resolves when the message cannot be lost any more; it is told afterwards. Rejects where the ledger does not take it. */
   async receive(message: InboundMessageRecord, route: EventRoute, caller: WebhookCaller): Promise<void> {
-    const { ledger, observer } = this.parts;
+    const { ledger, observer, known } = this.parts;
     const receivedAt = await ledger.now();
-    const key = receivedKey(caller.accountId, message.id);
-    const value: ReceivedMessage = { message, route, callerAccountId: caller.accountId, receivedAt };
+    const accountId = caller.accountId ?? known(message.owner)?.accountId ?? null;
+    const key = receivedKey(accountId, message.id);
+    const value: ReceivedMessage = {
+      message,
+      route,
+      callerAccountId: caller.accountId,
+      accountId,
+      receivedAt,
+    };
     const version = await ledger.commit([
       {
         put: key,
@@ -154,9 +165,9 @@ export class InboundMessages {
     observer.webhook(route, 'accepted');
   }
 
-  /** Whether nobody else has told of it who knew the account beforehand, or came by another address. */
+  /** Whether nobody has told of it under the account of its number, where it stands under another or none. */
   async #mayTell(key: string, id: string, received: ReceivedMessage, owner: NumberOwner): Promise<boolean> {
-    if (owner.accountId === null || received.callerAccountId !== null) return true;
+    if (owner.accountId === received.accountId) return true;
     const { ledger } = this.parts;
     const told = receivedKey(owner.accountId, id);
     const value: ToldMessage = { by: key };
