@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { WebhookCredentials } from '../../src/webhooks/webhook-credentials.js';
 import { mutated } from '../mutations/mutated.js';
@@ -287,6 +289,30 @@ describe('registerWebhooks', () => {
       expect(userErrors).toMatchObject([{ code: 'INVALID', field: ['publicUrl'] }]);
     }
   });
+});
+
+test('what nobody understood can be looked at on the machine of the server', () => {
+  const program = fileURLToPath(new URL('../../dist/src/tools/kept-events.js', import.meta.url));
+  const { accountKey, accountSecret } = stack.sandbox;
+  const platform = {
+    TELEGENT_ACCOUNT_KEY: accountKey,
+    TELEGENT_ACCOUNT_SECRET: accountSecret,
+    AUTH_JWT_SECRET: 'a-secret-that-is-long-enough-for-hs256',
+  };
+  const { stdout } = spawnSync(process.execPath, [program, '--limit', '1000'], {
+    env: { ...env, ...platform },
+  });
+  const kept = stdout
+    .toString()
+    .trim()
+    .split('\n')
+    .map((text) => JSON.parse(text) as object);
+  expect(kept).toContainEqual(
+    expect.objectContaining({
+      route: 'events',
+      payload: { Novelty: { Password: '***', Answer: 'the answer' } },
+    }),
+  );
 });
 
 test('a message is known again after a restart, and nobody is let in whom the server was told of never', async () => {
