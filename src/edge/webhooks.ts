@@ -61,11 +61,13 @@ function registerRoute(
     errorHandler: (error, request, reply) => {
       const isTooLarge = error.statusCode === 413;
       observer.webhook(route, isTooLarge ? 'too_large' : 'failed');
-      if (isTooLarge) return reply.code(413).send({ error: `At most ${BODY_LIMIT} bytes.` });
-      if (error.statusCode !== undefined && error.statusCode < 500)
-        return reply.code(error.statusCode).send();
-      request.log.error({ err: error }, 'webhook');
-      return reply.code(503).header('retry-after', RETRY_AFTER_S).send({ error: 'Send it again later.' });
+      const status = error.statusCode ?? 500;
+      if (isTooLarge) void reply.code(413).send({ error: `At most ${BODY_LIMIT} bytes.` });
+      else if (status < 500) void reply.code(status).send({ error: 'Bad request' });
+      else {
+        request.log.error({ err: error }, 'webhook');
+        void reply.code(503).header('retry-after', RETRY_AFTER_S).send({ error: 'Send it again later.' });
+      }
     },
     handler: async (request, reply) => {
       const { webhookCaller: caller } = request;

@@ -271,6 +271,25 @@ describe('registerWebhooks', () => {
     expect(stack.output()).not.toContain(credentials.of({ accountId: familyAccount() }).secret);
   });
 
+  test('tells what was done and what was not, and does the rest when called again', async () => {
+    const publicUrl = 'https://graph.example.com/half';
+    const messageRouteIds = [stack.state.demo['messageRouteId']];
+    const message = 'Refused for a reason that nobody knows';
+    await stack.control('faults', { operation: 'updateMessageRoute', kind: 'status', status: 400, message });
+    const half = await register({ publicUrl, messageRouteIds });
+    await stack.control('faults', undefined, 'DELETE');
+    expect(half).toMatchObject({
+      changes: [{ kind: 'CREATED' }],
+      userErrors: [{ code: 'NOT_DONE' }],
+      operation: { status: 'CONFIRMED' },
+    });
+    expect(await register({ publicUrl, messageRouteIds })).toMatchObject({
+      webhooks: half['webhooks'],
+      changes: [{ kind: 'UPDATED', settings: ['URL', 'CALLBACK_URL'] }],
+      userErrors: [],
+    });
+  });
+
   test('leads no message of a route elsewhere that is not named', async () => {
     const { data } = await stack.query<{ account: { messageRoutes: { url: string }[] } }>(
       '{ account { messageRoutes { url } } }',

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import {
   RegisteredSetting,
   RegistrationChangeKind,
@@ -6,6 +6,7 @@ import {
 } from '../../workflows/webhooks/registration.js';
 import { describeEnum } from '../enums/vocabulary.js';
 import { Url } from '../scalars/index.js';
+import type { Shown } from '../shown.js';
 
 describeEnum(RegistrationChangeKind, {
   name: 'RegistrationChangeKind',
@@ -29,15 +30,9 @@ describeEnum(RegisteredSetting, {
   simpleResolvers: true,
   description: 'One thing that `registerWebhooks` has changed on the platform.',
 })
-export class WebhookRegistrationChange implements RegistrationChange {
+export class WebhookRegistrationChange implements Shown<RegistrationChange, 'webhookId' | 'messageRouteId'> {
   @Field(() => RegistrationChangeKind, { description: 'Whether it was made or changed.' })
   readonly kind!: RegistrationChangeKind;
-
-  @Field(() => ID, { nullable: true, description: 'The webhook. Null where it is a message route.' })
-  readonly webhookId!: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The message route. Null where it is a webhook.' })
-  readonly messageRouteId!: string | null;
 
   @Field(() => [RegisteredSetting], { description: 'What was changed of it. Empty where it is new.' })
   readonly settings!: readonly RegisteredSetting[];

@@ -1,14 +1,17 @@
 import {
-  AuthenticationType,
+  type AuthenticationType,
   HttpMethod,
   WebhookEvent,
   type KnownWebhookEvent,
   type MessageRouteRecord,
   type WebhookRecord,
 } from '../../datasources/telegent/records/index.js';
-import { forgottenFields } from '../../datasources/written-fields.js';
+import { forgottenFields, WrittenFields } from '../../datasources/written-fields.js';
 import type { DeleteDocument } from '../../store/ledger/ledger.js';
-import type { WebhookCredential } from '../../webhooks/webhook-credentials.js';
+import type { WebhookCredential, WebhookPlace } from '../../webhooks/webhook-credentials.js';
+import type { WebhookSettings } from '../../webhooks/webhook-settings.js';
+import type { PlannedWrite } from '../plan.js';
+import type { Preparation } from '../preparation.js';
 
 /** What was done to a webhook or a message route so that its events come here. */
 export enum RegistrationChangeKind {
@@ -49,6 +52,20 @@ export const REGISTERED_SECRET = 'registeredSecret';
 /** The change that forgets it, for whoever sets another secret. `thing` is a tag. */
 export const forgottenSecret = (thing: string): readonly DeleteDocument[] =>
   forgottenFields(thing, [REGISTERED_SECRET]);
+
+/** One write, what it changes, and what is remembered of it when it is done. */
+export type Registration = Readonly<{
+  step: string;
+  /** The id of a new webhook comes with the answer. */
+  change: RegistrationChange;
+  fingerprint: string;
+}>;
+
+/** The same before it is planned. */
+export type PlannedRegistration = Registration & { readonly write: PlannedWrite };
+
+/** This server, as the platform is to reach it. */
+export type Server = Pick<WebhookSettings, 'credentials'> & { readonly publicUrl: string };
 
 /** What a webhook is to be like. */
 export interface WantedAddress {
@@ -100,9 +117,16 @@ export function messageRouteDifferences(
 export const isSameUrl = (one: string | null, other: string): boolean =>
   one === other || (one !== null && URL.canParse(one) && new URL(one).href === new URL(other).href);
 
-/** The credential in the words of an input. */
-export const credentialFields = ({ authenticationType, username, secret }: WebhookCredential) => ({
-  authenticationType,
-  username,
-  ...(authenticationType === AuthenticationType.BASIC ? { password: secret } : { token: secret }),
-});
+/** What is wanted at an address, and whether it was set there last. */
+export async function wantedAt(
+  url: string,
+  place: WebhookPlace,
+  thing: string | null,
+  { credentials }: Server,
+  { ledger }: Preparation,
+): Promise<WantedAddress & { readonly fingerprint: string }> {
+  const fingerprint = credentials.fingerprintOf(place);
+  const written = thing === null ? {} : await new WrittenFields(ledger).of(thing, [REGISTERED_SECRET]);
+  const hasSecret = written[REGISTERED_SECRET] === fingerprint;
+  return { url, credential: credentials.of(place), hasSecret, fingerprint };
+}

@@ -117,7 +117,7 @@ export const cases: readonly MutationCase[] = [
     mutation: 'registerWebhooks',
     input: (world) => ({ accountId: accountOf(world), publicUrl: publicUrlIn(world) }),
     selection: `account { id } webhooks { url events authenticationType } messageRoutes { id }
-      changes { kind settings messageRouteId previousUrl previousCallbackUrl }`,
+      changes { kind settings messageRoute { id } previousUrl previousCallbackUrl }`,
     shows: ({ accountId, publicUrl }) => ({
       account: { id: accountId },
       webhooks: [
@@ -129,7 +129,7 @@ export const cases: readonly MutationCase[] = [
       ],
       messageRoutes: [],
       changes: [
-        { kind: 'CREATED', settings: [], messageRouteId: null, previousUrl: null, previousCallbackUrl: null },
+        { kind: 'CREATED', settings: [], messageRoute: null, previousUrl: null, previousCallbackUrl: null },
       ],
     }),
     sends: ({ accountId, publicUrl }) => [
@@ -170,7 +170,7 @@ export const cases: readonly MutationCase[] = [
       return { accountId: accountOf(world), publicUrl, messageRouteIds: [MessageRouteId] };
     },
     selection: `messageRoutes { id url callbackUrl method callbackMethod authenticationType callbackAuthenticationType }
-      changes { kind settings webhookId messageRouteId previousUrl previousCallbackUrl }`,
+      changes { kind settings webhook { id } messageRoute { id } previousUrl previousCallbackUrl }`,
     shows: ({ publicUrl, messageRouteIds }) => ({
       messageRoutes: [
         {
@@ -187,8 +187,8 @@ export const cases: readonly MutationCase[] = [
         {
           kind: 'UPDATED',
           settings: ['URL', 'CALLBACK_URL', 'METHOD', 'AUTHENTICATION'],
-          webhookId: null,
-          messageRouteId: (messageRouteIds as string[])[0],
+          webhook: null,
+          messageRoute: { id: (messageRouteIds as string[])[0] },
           previousUrl: ELSEWHERE,
           previousCallbackUrl: null,
         },
