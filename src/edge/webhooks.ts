@@ -51,7 +51,7 @@ function registerRoute(
         return reply.code(503).send({ error: 'Webhooks are not configured here.' });
       }
       request.webhookCaller = credentials.callerOf(request.headers.authorization);
-      if (request.webhookCaller !== null) return;
+      if (request.webhookCaller !== null) return forgiveType(request);
       observer.webhook(route, 'unauthorised');
       return reply
         .code(401)
@@ -78,12 +78,19 @@ function registerRoute(
   });
 }
 
-/** JSON or a form, whatever it is called; the text itself where it is neither. */
-function payloadOf({ body, headers }: FastifyRequest): unknown {
+const FORM = 'application/x-www-form-urlencoded';
+const isForm = ({ headers }: FastifyRequest): boolean => headers['content-type']?.startsWith(FORM) === true;
+
+/** What the body is called tells nothing but whether it is a form: a type that is none would be refused. */
+function forgiveType(request: FastifyRequest): void {
+  if (!isForm(request)) request.raw.headers['content-type'] = 'application/octet-stream';
+}
+
+/** JSON or a form; the text itself where it is neither. */
+function payloadOf(request: FastifyRequest): unknown {
+  const { body } = request;
   const text = Buffer.isBuffer(body) ? body.toString('utf8') : '';
-  if (headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true) {
-    return Object.fromEntries(new URLSearchParams(text));
-  }
+  if (isForm(request)) return Object.fromEntries(new URLSearchParams(text));
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -149,6 +149,14 @@ describe('what is sent', () => {
     expect(counted).toEqual({ 'messages accepted': 1, 'messages duplicate': 1 });
   });
 
+  test('under a type that is none is read all the same', async () => {
+    const counted = await countsOf(stack, 1, async () => {
+      const body = inbound({ Message_ID: 'TMID-typeless', Owner: line });
+      expect(await post('messages', body, { ...bearer(TOKEN), 'content-type': 'json' })).toBe(200);
+    });
+    expect(counted).toEqual({ 'messages accepted': 1 });
+  });
+
   test('more than 64 KiB is answered 413', async () => {
     const counted = await countsOf(stack, 1, async () =>
       expect(await post('events', { Text: 'x'.repeat(64 * 1024) })).toBe(413),
@@ -334,27 +342,54 @@ test('what nobody understood can be looked at on the machine of the server', () 
   );
 });
 
-test('a message is known again after a restart, and nobody is let in whom the server was told of never', async () => {
-  await stack.stopServer();
-  const { sandbox } = stack;
-  const restarted = await startStack({ sandbox, quota: 10_000, env });
-  try {
-    const send = (to: Stack) =>
-      fetch(`${to.url}/webhooks/telegent/messages`, {
-        method: 'POST',
-        headers: bearer(TOKEN),
-        body: JSON.stringify(inbound({ Owner: line, Message_ID: 'TMID-five' })),
-      });
-    expect(await countsOf(restarted, 1, () => send(restarted))).toEqual({ 'messages duplicate': 1 });
+describe('after a restart', () => {
+  const password = 'a-password-of-the-tests';
+  const basic = { STORE_URL: env.STORE_URL, WEBHOOK_USERNAME: 'telegent', WEBHOOK_PASSWORD: password };
+  const authorization = `Basic ${Buffer.from(`telegent:${password}`).toString('base64')}`;
+  const send = (to: Pick<Stack, 'url'>, headers: Record<string, string>) =>
+    fetch(`${to.url}/webhooks/telegent/messages`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(inbound({ Owner: line, Message_ID: 'TMID-five' })),
+    });
 
-    const closed = await startStack({ sandbox, quota: 10_000 });
-    expect((await send(closed)).status).toBe(503);
-    expect(await counts(closed)).toEqual({ 'messages closed': 1 });
-    const input = { publicUrl: closed.url };
-    const { userErrors } = await mutated(closed, 'registerWebhooks', input, '', family);
-    expect(userErrors).toMatchObject([{ code: 'WRONG_STATE' }]);
-    await closed.stop();
-  } finally {
-    await restarted.stop();
-  }
+  test('a message is known again; under another secret the old one opens nothing, until it is set up again', async () => {
+    await stack.stopServer();
+    const restarted = await startStack({ sandbox: stack.sandbox, quota: 10_000, env: basic });
+    try {
+      expect((await send(restarted, bearer(TOKEN))).status).toBe(401);
+      const counted = await countsOf(restarted, 1, () => send(restarted, { authorization }));
+      expect(counted).toEqual({ 'messages duplicate': 1 });
+
+      const input = { publicUrl: restarted.url, messageRouteIds: [stack.state.demo['messageRouteId']] };
+      const selection = 'webhooks { username } changes { kind settings }';
+      const told = await mutated(restarted, 'registerWebhooks', input, selection, family);
+      expect(told).toMatchObject({
+        webhooks: [{ username: familyAccount() }],
+        changes: [
+          { kind: 'CREATED' },
+          { kind: 'UPDATED', settings: ['URL', 'CALLBACK_URL', 'AUTHENTICATION'] },
+        ],
+      });
+      const delivered = await countsOf(restarted, 2, async () => {
+        await stack.control('events', { kind: 'inbound-message', number: line });
+        await stack.control('events', { kind: 'call', fields: { To: line } });
+      });
+      expect(delivered).toEqual({ 'messages accepted': 1, 'events accepted': 1 });
+    } finally {
+      await restarted.stop();
+    }
+  });
+
+  test('with no secret at all nobody is let in, and nothing can be set up', async () => {
+    const closed = await startStack({ sandbox: stack.sandbox, quota: 10_000 });
+    try {
+      expect((await send(closed, { authorization })).status).toBe(503);
+      expect(await counts(closed)).toEqual({ 'messages closed': 1 });
+      const { userErrors } = await mutated(closed, 'registerWebhooks', { publicUrl: closed.url }, '', family);
+      expect(userErrors).toMatchObject([{ code: 'WRONG_STATE' }]);
+    } finally {
+      await closed.stop();
+    }
+  });
 });
