@@ -65,7 +65,8 @@ export class Platform {
     this.journal.clear();
     this.clearFaults();
     this.oddities.reset();
-    this.settings = { ...defaultSettings(this.#initialQuota), deliverEvents: this.standin !== null };
+    const deliverEvents = this.standin !== null && this.settings.deliverEvents;
+    this.settings = { ...defaultSettings(this.#initialQuota), deliverEvents };
   }
 
   /** Forgets every fault, and lets go what they held back. */

@@ -89,7 +89,7 @@ function warnOfOthers(others: readonly WebhookRecord[], preparation: Preparation
   for (const { id, events, active } of others) {
     const shared = ALL_EVENTS.filter((event) => events.includes(event));
     if (shared.length === 0 || active === false) continue;
-    const message = `${id} reports ${shared.join(', ')} to another address as well. It was left alone.`;
+    const message = `${id} reports ${shared.join(', ')} as well. It was left alone.`;
     preparation.warn(WarningCode.REPORTED_ELSEWHERE, message);
   }
 }
