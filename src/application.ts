@@ -22,6 +22,7 @@ import { openStore } from './store/open-store.js';
 import { createRequestWork } from './mutations.js';
 import { inputMistakes } from './schema/validation/input-mistakes.js';
 import { createWorkflows } from './workflows/create-workflows.js';
+import type { EventPublisher } from './realtime/event.js';
 import type { Store } from './store/store.js';
 import { createWebhooks } from './webhooks/create-webhooks.js';
 import { WebhookCredentials } from './webhooks/webhook-credentials.js';
@@ -38,6 +39,8 @@ export interface Application {
 }
 
 const STOP_MS = 10_000;
+
+const NOBODY_LISTENS: EventPublisher = { publish: () => Promise.resolve() };
 
 /** Puts the parts together and listens. `onCrash` is called when the sandbox ends by itself. */
 export async function startApplication(
@@ -73,10 +76,11 @@ export async function startApplication(
   const webhookCredentials = webhookConfig && new WebhookCredentials(webhookConfig);
   /** Where the sandbox reaches this server; nobody else can be told to. */
   let ownUrl: string | null = null;
-  const { runner, reconciler } = createWorkflows({
+  const { runner, reconciler, workflows, lines } = createWorkflows({
     client,
     credentials,
-    forgetOwners: factory.forgetOwners,
+    sources: factory,
+    events: NOBODY_LISTENS,
     clock,
     ledger: store.ledger,
     timeoutMs: config.timeoutMs,
@@ -93,7 +97,7 @@ export async function startApplication(
     factory,
     ledger: store.ledger,
     clock,
-    publisher: { publish: async () => undefined },
+    publisher: NOBODY_LISTENS,
     orderDue: async () => undefined,
     observer: metrics,
     onUnknown: (route, fields) => logger.warn({ route, fields }, 'a webhook of an unknown shape'),
@@ -105,7 +109,7 @@ export async function startApplication(
     metrics,
     schema,
     authenticate,
-    workFor: createRequestWork(factory, runner, inputMistakes),
+    workFor: createRequestWork(factory, runner, { workflows, lines }, inputMistakes),
     quotaRemaining,
     webhooks: { credentials: webhookCredentials, receiver: webhooks.receiver },
     dependencies: [
@@ -117,6 +121,7 @@ export async function startApplication(
   });
   await usable('PORT', server.listen({ host: config.host, port: config.port }));
   reconciler.start();
+  lines.start();
   webhooks.messages.start();
   const url = urlOf(server.server.address() as AddressInfo);
   if (upstream.sandbox && webhookCredentials) {
@@ -132,7 +137,7 @@ export async function startApplication(
       const closed = server.close();
       const overdue = systemClock.sleep(STOP_MS).then(() => server.server.closeAllConnections());
       const work = closed.then(() => webhooks.receiver.stop());
-      await Promise.race([Promise.all([work, reconciler.stop()]), overdue]);
+      await Promise.race([Promise.all([work, reconciler.stop(), lines.stop()]), overdue]);
       await client.close();
       await store.close();
       clock.close();

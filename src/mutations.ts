@@ -1,4 +1,5 @@
 import type { Viewer } from './auth/viewer.js';
+import type { Connection, Page } from './datasources/contracts/index.js';
 import type { SourceFactory } from './datasources/source-factory.js';
 import type { Sources } from './datasources/sources.js';
 import type { UpstreamUsage } from './datasources/telegent/upstream-usage.js';
@@ -6,6 +7,8 @@ import type { Json } from './datasources/telegent/write.js';
 import type { MutationDefinition, MutationInput } from './workflows/definition.js';
 import type { MutationOutcome } from './workflows/mutation-outcome.js';
 import { MutationRunner, type CheckInput, type RunnerParts } from './workflows/mutation-runner.js';
+import { RequestWorkflows, type LineParts } from './workflows/lines/request-workflows.js';
+import type { WorkflowView } from './workflows/lines/workflow-view.js';
 import { operationSeenBy, ownerOf, type OperationView } from './workflows/operations/operation-view.js';
 
 /** The mutations of one request. */
@@ -18,11 +21,24 @@ export interface Mutations {
   operation(id: string): Promise<OperationView | null>;
 }
 
+/** The workflows of one request. */
+export interface Workflows {
+  /** Works on a workflow as far as it goes now, for some seconds at most: it goes on behind the answer. */
+  carryOn(id: string): Promise<void>;
+  /** A workflow of the viewer, or of an account that it administers; null when there is none. */
+  byId(id: string): Promise<WorkflowView | null>;
+  /** Those of an account that the viewer may see, the newest first. */
+  ofAccount(accountId: string, page: Page): Promise<Connection<WorkflowView>>;
+  /** The first password of the subscriber that a workflow has made; null where it was given, or is not made yet. */
+  temporaryPassword(id: string): Promise<string | null>;
+}
+
 /** What the resolvers of one request work with. */
 export interface RequestWork {
   /** Made anew after each mutation, so that nothing read before it shows after it. */
   readonly sources: Sources;
   readonly mutations: Mutations;
+  readonly workflows: Workflows;
 }
 
 /** What a request brings. `signal` is aborted when the client goes away, which ends its reads but not its writes. */
@@ -36,6 +52,7 @@ export interface WorkRequest {
 export function createRequestWork(
   factory: SourceFactory,
   parts: RunnerParts,
+  lines: LineParts,
   checkInput: CheckInput,
 ): (request: WorkRequest) => RequestWork {
   return ({ viewer, usage, signal }) => {
@@ -59,6 +76,9 @@ export function createRequestWork(
         operation: async (id) =>
           operationSeenBy(viewer, ownerOf(viewer, parts.hashes), await parts.log.find(id)),
       },
+      workflows: new RequestWorkflows(parts, lines, { viewer, usage }, () => {
+        sources = readable();
+      }),
     };
   };
 }

@@ -68,6 +68,10 @@ export const leastRoleOf = {
   cancelPortIn: ACCOUNT_ADMIN,
   issuePortOutPin: ACCOUNT_ADMIN,
 
+  activateLine: ACCOUNT_ADMIN,
+  resumeWorkflow: ACCOUNT_ADMIN,
+  cancelWorkflow: ACCOUNT_ADMIN,
+
   setDataUsageLimits: MANAGER,
   setDataUsageRenewal: MANAGER,
 

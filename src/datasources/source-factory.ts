@@ -23,7 +23,7 @@ import { Services } from './services.js';
 import type { Sources } from './sources.js';
 import { Subscribers } from './subscribers.js';
 import { Subscriptions } from './subscriptions.js';
-import type { Priority, TelegentClient } from './telegent/client.js';
+import type { CallOptions, TelegentClient } from './telegent/client.js';
 import type { CredentialSet } from './telegent/credentials.js';
 import type { UpstreamUsage } from './telegent/upstream-usage.js';
 import { Thresholds } from './thresholds.js';
@@ -45,15 +45,15 @@ export interface SourceRequest {
   readonly viewer: Viewer;
   readonly usage: UpstreamUsage;
   readonly signal?: AbortSignal;
+  /** As for somebody who waits, when left out. */
+  readonly priority?: CallOptions['priority'];
+  readonly patienceMs?: number;
 }
 
 /** Makes what requests read through; what is remembered between them is made once, here. */
 export interface SourceFactory {
   /** What the viewer of a request may see. `fresh` looks past the caches: each list and record is read anew, once. */
-  access(
-    request: SourceRequest,
-    options?: { readonly fresh?: boolean; readonly priority?: Priority },
-  ): Access;
+  access(request: SourceRequest, options?: { readonly fresh?: boolean }): Access;
   /** The data sources of a request, each bound to what its viewer may see. */
   sources(access: Access): Sources;
   /** Forgets which account these subscribers were in. */
@@ -76,15 +76,10 @@ export function createSourceFactory({
   const lost = new LostNumbers(store.ledger);
 
   return {
-    access: ({ viewer, usage, signal }, { fresh = false, priority } = {}) => {
+    access: ({ viewer, signal, ...calls }, { fresh = false } = {}) => {
       // Every read that the request waits for listens to it.
       if (signal) setMaxListeners(0, signal);
-      const options = {
-        usage,
-        ...(signal && { signal }),
-        ...(fresh && { fresh }),
-        ...(priority && { priority }),
-      };
+      const options = { ...calls, ...(signal && { signal }), ...(fresh && { fresh }) };
       const reader = viewer.role === ViewerRole.DISTRIBUTOR ? client : discreet(client);
       return new Access(viewer, new Directory(reader, credentials, options, memory, viewer));
     },

@@ -1,5 +1,5 @@
 import type { Sources } from '../datasources/sources.js';
-import type { Mutations, RequestWork } from '../mutations.js';
+import type { Mutations, RequestWork, Workflows } from '../mutations.js';
 import { Unauthenticated } from '../schema/errors.js';
 
 const refusing: ProxyHandler<object> = {
@@ -12,4 +12,5 @@ const refusing: ProxyHandler<object> = {
 export const closedWork: RequestWork = {
   sources: new Proxy({}, refusing) as Sources,
   mutations: new Proxy({}, refusing) as Mutations,
+  workflows: new Proxy({}, refusing) as Workflows,
 };

@@ -132,5 +132,6 @@ function contextOf(
       return work.sources;
     },
     mutations: work.mutations,
+    workflows: work.workflows,
   };
 }

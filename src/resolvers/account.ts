@@ -19,6 +19,9 @@ import { NumbersArgs } from '../schema/number/number-args.js';
 import { PhoneNumberConnection } from '../schema/number/phone-number.js';
 import { EmailAddress } from '../schema/scalars/index.js';
 import { NumberOrderConnection } from '../schema/order/number-order.js';
+import { WorkflowConnection } from '../schema/line/workflow.js';
+import { WorkflowsArgs } from '../schema/line/workflow-args.js';
+import type { WorkflowView } from '../workflows/lines/workflow-view.js';
 import { OrdersArgs } from '../schema/order/order-args.js';
 import { SubscribersArgs } from '../schema/subscriber/subscriber-args.js';
 import { Subscriber, SubscriberConnection } from '../schema/subscriber/subscriber.js';
@@ -123,5 +126,19 @@ export class AccountResolver {
     @Args() { page }: OrdersArgs,
   ): Promise<Connection<OrderRecord>> {
     return sources.orders.ofAccount(account, page);
+  }
+
+  @FieldResolver(() => WorkflowConnection, {
+    nullable: true,
+    complexity: connection,
+    description:
+      'Workflows of the account that you may see, the newest first; asks nothing of the platform, so that an app that was installed anew finds what it began.',
+  })
+  workflows(
+    @Root() { id }: AccountRecord,
+    @Ctx() { workflows }: RequestContext,
+    @Args() { page }: WorkflowsArgs,
+  ): Promise<Connection<WorkflowView>> {
+    return workflows.ofAccount(id, page);
   }
 }

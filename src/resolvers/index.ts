@@ -23,6 +23,7 @@ import { ViewerResolver } from './viewer.js';
 import { VoiceRouteResolver } from './voice-route.js';
 import { WebhookRegistrationChangeResolver } from './webhook-registration.js';
 import { WebhookResolver } from './webhook.js';
+import { WorkflowLineResolver, WorkflowResolver, WorkflowStepResolver } from './workflow.js';
 import { ScheduleResolver, WorkgroupResolver } from './workgroup.js';
 
 /** Every resolver class of the graph; one that is not named here adds no field. */
@@ -38,6 +39,9 @@ export const resolvers: NonEmptyArray<ClassType> = [
   EsimResolver,
   OrderResolver,
   OperationResolver,
+  WorkflowResolver,
+  WorkflowStepResolver,
+  WorkflowLineResolver,
   PortingResolver,
   SubscriptionResolver,
   PackageResolver,

@@ -53,7 +53,7 @@ export class NodeResolver {
 }
 
 /** Tries the kinds that an id may be of in turn: a `PID-` is a package, else a product. */
-async function findNode(sources: Sources, id: string): Promise<TypedRecord | null> {
+export async function findNode(sources: Sources, id: string): Promise<TypedRecord | null> {
   for (const kind of kindsOf(id)) {
     const lookup = LOOKUPS[kind];
     const record = await lookup?.find(sources, canonicalId(kind, id));

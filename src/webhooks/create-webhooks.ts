@@ -42,7 +42,7 @@ export function createWebhooks(parts: WebhookParts): {
   const { client, factory, ledger, clock, publisher, orderDue, observer, onUnknown, onFault } = parts;
   const owners = new NumberOwners({
     scope: (usage, fresh) =>
-      factory.access({ viewer: EVERYBODY, usage }, { fresh, priority: 'background' }).directory.everywhere(),
+      factory.access({ viewer: EVERYBODY, usage, priority: 'background' }, { fresh }).directory.everywhere(),
     mark: () => client.mark(),
     clock,
   });

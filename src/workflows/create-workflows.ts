@@ -1,12 +1,20 @@
+import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../clock.js';
+import { OrderJournal } from '../datasources/order-journal.js';
+import type { Access } from '../datasources/scope/access.js';
+import type { SourceFactory } from '../datasources/source-factory.js';
+import type { EventPublisher } from '../realtime/event.js';
 import { credentialById, type CredentialSet } from '../datasources/telegent/credentials.js';
 import type { TelegentPipeline } from '../datasources/telegent/pipeline.js';
 import { writeKindOf } from '../datasources/telegent/writes/index.js';
 import type { WebhookSettings } from '../webhooks/webhook-settings.js';
 import type { Ledger } from '../store/ledger/ledger.js';
 import { definitionOf } from './definitions.js';
-import type { RunnerParts } from './mutation-runner.js';
-import { OperationEngine, type EngineParts } from './operations/engine.js';
+import { LineDriver, type LineWorking } from './lines/line-driver.js';
+import { LineSecretKeeping } from './lines/line-secrets.js';
+import { WorkflowLog } from './lines/workflow-log.js';
+import { MutationRunner, type RunnerParts } from './mutation-runner.js';
+import { OperationEngine } from './operations/engine.js';
 import { OperationHashes } from './operations/input-hash.js';
 import { OperationLog } from './operations/operation-log.js';
 import { Reconciler } from './operations/reconciler.js';
@@ -14,11 +22,15 @@ import { Reconciler } from './operations/reconciler.js';
 /** Added to the lease of an operation for what happens beside its requests and the settling time. Milliseconds. */
 const LEASE_SLACK_MS = 30_000;
 
+/** How long the key of a workflow's step protects: longer than any server is down. Milliseconds. */
+const STEP_KEY_MS = 365 * 24 * 3_600_000;
+
 /** What mutations are made of, and where they are kept. */
 export interface WorkflowParts {
   readonly client: TelegentPipeline;
   readonly credentials: CredentialSet;
-  readonly forgetOwners: EngineParts['forgetOwners'];
+  readonly sources: SourceFactory;
+  readonly events: EventPublisher;
   readonly ledger: Ledger;
   readonly clock: Clock;
   /** Time limit of a request upstream, in milliseconds. */
@@ -37,9 +49,10 @@ export interface WorkflowParts {
 export function createWorkflows(parts: WorkflowParts): {
   readonly runner: RunnerParts;
   readonly reconciler: Reconciler;
+  readonly workflows: WorkflowLog;
+  readonly lines: LineDriver;
 } {
   const { client, credentials, ledger, clock, timeoutMs, settleMs, encryptionKey, onFault } = parts;
-  const { forgetOwners, webhooks } = parts;
   const hashes = new OperationHashes(encryptionKey ?? credentials.main.secret());
   const leaseMs = 2 * timeoutMs + settleMs + LEASE_SLACK_MS;
   const log = new OperationLog(ledger, leaseMs, (name) => hashes.ofParts(name));
@@ -51,11 +64,45 @@ export function createWorkflows(parts: WorkflowParts): {
     timeoutMs,
     kinds: writeKindOf,
     credential,
-    forgetOwners,
+    forgetOwners: parts.sources.forgetOwners,
   });
   const keepsSecrets = encryptionKey !== undefined;
+  const lineSecrets = new LineSecretKeeping(keepsSecrets);
+  const { webhooks } = parts;
+  const patienceMs = timeoutMs;
+  const runner = { log, engine, hashes, clock, patienceMs, keepsSecrets, lineSecrets, webhooks, onFault };
+  const workflows = new WorkflowLog(ledger, leaseMs);
   return {
-    runner: { log, engine, hashes, clock, patienceMs: timeoutMs, keepsSecrets, webhooks, onFault },
+    runner,
+    workflows,
     reconciler: new Reconciler({ log, engine, clock, onFault, definitions: definitionOf }),
+    lines: createLineDriver(parts, runner, workflows),
   };
+}
+
+/** Steps of workflows are run like the mutations of a request of whoever began them. */
+function createLineDriver(parts: WorkflowParts, runner: RunnerParts, log: WorkflowLog): LineDriver {
+  const { sources, clock, events, onFault, ledger } = parts;
+  const journal = new OrderJournal(ledger);
+  const accessFor = (viewer: Viewer, { priority, patienceMs, usage }: LineWorking, fresh = false): Access =>
+    sources.access({ viewer, usage, priority, patienceMs }, { fresh });
+  return new LineDriver({
+    log,
+    clock,
+    events,
+    onFault,
+    secrets: runner.lineSecrets,
+    accessFor,
+    lastSeen: async (orderId) => (await journal.lastSeen(orderId))?.order ?? null,
+    runnerFor: (viewer, working) => {
+      const access = accessFor(viewer, working);
+      const freshAccess = () => accessFor(viewer, working, true);
+      const { usage } = working;
+      return new MutationRunner(
+        runner,
+        { viewer, usage, access, freshAccess, working, keptMs: STEP_KEY_MS },
+        () => [],
+      );
+    },
+  });
 }

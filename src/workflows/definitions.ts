@@ -12,6 +12,7 @@ import { messagingMutations } from './messaging/index.js';
 import { webhookMutations } from './webhooks/index.js';
 import { workgroupMutations } from './workgroups/index.js';
 import { serviceMutations } from './services/index.js';
+import { lineMutations } from './lines/index.js';
 
 /** Every mutation that sends something, for who finds one in the ledger. */
 const definitions: readonly AnyMutationDefinition[] = [
@@ -28,6 +29,7 @@ const definitions: readonly AnyMutationDefinition[] = [
   ...webhookMutations,
   ...workgroupMutations,
   ...serviceMutations,
+  ...lineMutations,
 ];
 
 const byName = new Map<string, AnyMutationDefinition>(

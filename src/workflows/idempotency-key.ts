@@ -17,12 +17,13 @@ export function keyOfCall(
   input: MutationInput,
   owner: string,
   hashes: OperationHashes,
+  keptMs = KEPT_MS,
 ): CallKey {
   const inputHash = hashes.ofInput(input, ['idempotencyKey', 'allowRepeat']);
   const { idempotencyKey, allowRepeat } = input;
   const document = (kind: string, text: string): string => `key/${hashes.ofParts(owner, name, kind, text)}`;
   if (idempotencyKey != null) {
-    return { inputHash, keyDocument: document('key', idempotencyKey), keyMs: KEPT_MS, isImplied: false };
+    return { inputHash, keyDocument: document('key', idempotencyKey), keyMs: keptMs, isImplied: false };
   }
   if (!isPurchase || allowRepeat === true) {
     return { inputHash, keyDocument: null, keyMs: 0, isImplied: false };

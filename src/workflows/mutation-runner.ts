@@ -9,9 +9,10 @@ import type { Json } from '../datasources/telegent/write.js';
 import type { MutationDefinition, MutationInput } from './definition.js';
 import type { WebhookSettings } from '../webhooks/webhook-settings.js';
 import { keyOfCall } from './idempotency-key.js';
+import type { LineSecretKeeping } from './lines/line-secrets.js';
 import { inProgress } from './in-progress.js';
 import { ForbiddenMutation, refusedWith, type MutationOutcome } from './mutation-outcome.js';
-import type { OperationEngine, Progress } from './operations/engine.js';
+import type { OperationEngine, Progress, Working } from './operations/engine.js';
 import type { OperationHashes } from './operations/input-hash.js';
 import { OperationStatus, wasSent, type OperationRecord } from './operations/operation.js';
 import { LeaseLost, type HeldOperation, type OperationLog } from './operations/operation-log.js';
@@ -39,6 +40,7 @@ export interface RunnerParts {
   readonly keepsSecrets: boolean;
   /** What the platform is told to reach this server; null where it takes no webhooks in. */
   readonly webhooks: WebhookSettings | null;
+  readonly lineSecrets: LineSecretKeeping;
   /** Told of what went wrong behind an unknown outcome. */
   readonly onFault: (error: unknown) => void;
 }
@@ -49,6 +51,10 @@ export interface RunnerRequest {
   readonly usage: UpstreamUsage;
   readonly access: Access;
   readonly freshAccess: () => Access;
+  /** How its writes are sent; as for somebody who waits when left out. */
+  readonly working?: Pick<Working, 'priority' | 'patienceMs'>;
+  /** How long idempotency keys protect, in milliseconds; a week when left out. */
+  readonly keptMs?: number;
 }
 
 /** Mistakes in an input, told by the rules on its class. */
@@ -75,7 +81,7 @@ export class MutationRunner {
     if (mistakes.length > 0) return refusedWith(mistakes);
     const { log, hashes, clock } = this.parts;
     const owner = ownerOf(this.request.viewer, hashes);
-    const key = keyOfCall(definition, input, owner, hashes);
+    const key = keyOfCall(definition, input, owner, hashes, this.request.keptMs);
     const { inputHash, keyDocument, keyMs } = key;
     const deadline = clock.now() + WAIT_MS;
     for (;;) {
@@ -144,6 +150,11 @@ export class MutationRunner {
         await recordPlan(held, plan, warnings, { secrets: engine.secrets, keepsSecrets });
         return null;
       }
+      if (plan.begins) {
+        await held.update({ kept: plan.kept, accountId: plan.accountId, warnings });
+        await held.settle({ status: 'CONFIRMED', userErrors: [] }, () => plan.begins ?? []);
+        return this.#outcome(definition, held.record);
+      }
       await held.abandon();
       const result = definition.result(plan.kept, {}, { id, password: () => hashes.passwordFor(id) });
       return { result, userErrors: [], warnings, replayed: false, operation: null };
@@ -162,7 +173,8 @@ export class MutationRunner {
     deadline: number,
   ): Promise<MutationOutcome<Result>> {
     const { engine, log, patienceMs, clock } = this.parts;
-    const working = { priority: 'interactive', patienceMs, usage: this.request.usage } as const;
+    const { usage, working: how = { priority: 'interactive', patienceMs } } = this.request;
+    const working = { ...how, usage };
     try {
       for (;;) {
         const progress = await engine.advance(held, working);
@@ -281,6 +293,8 @@ export class MutationRunner {
       ledger: log.ledger,
       passwordFor: (id) => hashes.passwordFor(id),
       webhooks: this.parts.webhooks,
+      owner: held.record.owner,
+      lineSecrets: this.parts.lineSecrets,
       now: await log.ledger.now(),
     });
   }

@@ -1,4 +1,5 @@
 import type { Json, WriteKind } from '../datasources/telegent/write.js';
+import type { LedgerChange } from '../store/ledger/ledger.js';
 import type { Credential } from '../datasources/telegent/credentials.js';
 
 /** One write of a mutation, in the order of the plan. */
@@ -10,6 +11,8 @@ export interface PlannedWrite {
   readonly body: Readonly<Record<string, Json>>;
   /** The narrowest credential that can do it. */
   readonly credential: Credential;
+  /** What stood there before, where it is known already; else it is read right before the write is sent. */
+  readonly baseline?: Json;
 }
 
 /** A value of a body that is only known when an earlier write of the plan is done. */
@@ -21,14 +24,21 @@ export interface FromStep {
 /** A body in which any value may come from an earlier step. */
 type Planned<Body> = { readonly [Name in keyof Body]: Body[Name] | FromStep };
 
+/** What is known of what stood there before a write. */
+export interface KnownBaseline<Baseline extends Json> {
+  readonly baseline?: Baseline | undefined;
+}
+
 /** A write for a plan, its body checked against its kind. */
 export function planned<Body extends object, T extends Json, Baseline extends Json>(
   step: string,
   kind: WriteKind<Body, T, Baseline>,
   body: Planned<Body>,
   credential: Credential,
+  { baseline }: KnownBaseline<Baseline> = {},
 ): PlannedWrite {
-  return { step, kind, body: body as Readonly<Record<string, Json>>, credential };
+  const write = { step, kind, body: body as Readonly<Record<string, Json>>, credential };
+  return { ...write, ...(baseline !== undefined && { baseline }) };
 }
 
 /** Stands in a body for a field of an earlier step's result. */
@@ -45,6 +55,8 @@ export interface Plan<Kept extends Json = Json> {
   readonly kept: Kept;
   /** Whose the operation is; null where it is no account's. */
   readonly accountId: string | null;
+  /** Documents that are written with the end of a mutation that sends nothing itself: what it begins. */
+  readonly begins?: readonly LedgerChange[];
 }
 
 /** The answer of a step, as its kind decodes it; null while the step is not done. */

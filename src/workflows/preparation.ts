@@ -10,6 +10,7 @@ import type {
 } from '../datasources/telegent/records/index.js';
 import type { Ledger } from '../store/ledger/ledger.js';
 import type { WebhookSettings } from '../webhooks/webhook-settings.js';
+import type { LineSecretKeeping } from './lines/line-secrets.js';
 import {
   Refused,
   UserErrorCode,
@@ -29,6 +30,9 @@ export interface PreparationParts {
   readonly freshAccess: () => Access;
   readonly passwordFor: (operationId: string) => string;
   readonly webhooks: WebhookSettings | null;
+  /** A hash of who the viewer is, as operations and workflows are told by it. */
+  readonly owner: string;
+  readonly lineSecrets: LineSecretKeeping;
   readonly now: number;
 }
 
@@ -36,9 +40,21 @@ export interface PreparationParts {
 export class Preparation {
   readonly userErrors: UserErrorRecord[] = [];
   readonly warnings: WarningRecord[] = [];
+  /** Where in the input the paths of what is told begin. */
+  #place: readonly string[] = [];
+  /** The preparation of the whole input, where this one is of a part of it. */
+  #whole: Preparation | null = null;
   #fresh: Access | undefined;
 
   constructor(private readonly parts: PreparationParts) {}
+
+  /** The same preparation for a part of the input that is made like an input of its own: what is told has the part's place. */
+  within(...place: readonly string[]): Preparation {
+    const part = new Preparation(this.parts);
+    part.#place = [...this.#place, ...place];
+    part.#whole = this.#whole ?? this;
+    return part;
+  }
 
   get viewer(): Viewer {
     return this.parts.viewer;
@@ -66,9 +82,19 @@ export class Preparation {
     return this.parts.now;
   }
 
+  /** A hash of who the viewer is. */
+  get owner(): string {
+    return this.parts.owner;
+  }
+
+  /** Where workflows keep their secrets. */
+  get lineSecrets(): LineSecretKeeping {
+    return this.parts.lineSecrets;
+  }
+
   /** For what a refusal rests on, and for what is merged with and written back. */
   get fresh(): Access {
-    return (this.#fresh ??= this.parts.freshAccess());
+    return this.#whole?.fresh ?? (this.#fresh ??= this.parts.freshAccess());
   }
 
   /** A strong password for this operation: the same at every call. */
@@ -78,15 +104,18 @@ export class Preparation {
 
   /** Notes that something is wrong; the mutation will not be sent. `field` is the path into the input. */
   refuse(code: UserErrorCode, message: string, ...field: readonly (string | number)[]): void {
-    this.userErrors.push({ code, message, field: pathOf(field) });
+    const told = { code, message, field: pathOf([...this.#place, ...field]) };
+    (this.#whole?.userErrors ?? this.userErrors).push(told);
   }
 
   warn(code: WarningCode, message: string, ...field: readonly (string | number)[]): void {
-    this.warnings.push({ code, message, field: pathOf(field) });
+    const told = { code, message, field: pathOf([...this.#place, ...field]) };
+    (this.#whole?.warnings ?? this.warnings).push(told);
   }
 
   /** Ends the preparation where something was wrong. */
   stopIfRefused(): void {
+    this.#whole?.stopIfRefused();
     if (this.userErrors.length > 0) throw new Refused(this.userErrors);
   }
 

@@ -32,8 +32,9 @@ export async function recordPlan(
 }
 
 /** A write as a step that nothing has been done about. */
-const unsent = ({ step, kind, body, credential }: PlannedWrite) => ({
+const unsent = ({ step, kind, body, credential, baseline }: PlannedWrite) => ({
   ...UNSENT_STEP,
+  ...(baseline !== undefined && { baseline, isBaselineGiven: true }),
   step,
   operation: kind.operation,
   credential: credential.id,

@@ -3,7 +3,7 @@ import { buildSchema, GraphQLError, type GraphQLSchema } from 'graphql';
 import { createAuthenticate } from '../../src/auth/authenticate.js';
 import { Unauthenticated } from '../../src/auth/unauthenticated.js';
 import { ViewerRole } from '../../src/auth/viewer.js';
-import type { Mutations } from '../../src/mutations.js';
+import type { Mutations, Workflows } from '../../src/mutations.js';
 import type { Sources } from '../../src/datasources/sources.js';
 import { UpstreamError } from '../../src/datasources/telegent/errors.js';
 import { createLogger } from '../../src/edge/logging.js';
@@ -136,7 +136,7 @@ export async function smallServer(
       },
       partnerKey: null,
     }),
-    workFor: () => ({ sources: {} as Sources, mutations: {} as Mutations }),
+    workFor: () => ({ sources: {} as Sources, mutations: {} as Mutations, workflows: {} as Workflows }),
     quotaRemaining: () => 42,
     dependencies: [],
     identities: null,

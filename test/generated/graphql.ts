@@ -29,6 +29,32 @@ export type Scalars = {
   URL: { input: string; output: string; }
 };
 
+/** A line to be brought to life: a person, a number and a plan. */
+export type ActivateLineInput = {
+  /** The account of the line. Your own when left out; DISTRIBUTOR must name one. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Without an idempotency key an identical input within 60 seconds counts as a retry and buys nothing. True buys again. */
+  allowRepeat?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Thresholds of mobile data. None when left out. */
+  dataUsage?: InputMaybe<LineDataLimitsInput>;
+  /** True checks everything that can be checked and tells the plan with its upstream requests, and sends nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Features and filters of Guardian. Nothing is changed when left out. */
+  guardian?: InputMaybe<LineGuardianInput>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Where inbound messages go. When left out: the only enabled message route of the account, with a warning. */
+  messageRouteId?: InputMaybe<Scalars['ID']['input']>;
+  /** The number of the line. */
+  number: LineNumberInput;
+  /** The package to subscribe to. No subscription when left out. */
+  packageId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who the line is for. */
+  subscriber: LineSubscriberInput;
+  /** Where calls go. When left out and the line has calls: the only enabled voice route of the account, with a warning. */
+  voiceRouteId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Voicemail for a number that is in service. */
 export type ActivateVoicemailInput = {
   /** Where a notice of each message goes. */
@@ -255,6 +281,16 @@ export type CancelSubscriptionInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The subscription, `SUB-...`. */
   subscriptionId: Scalars['ID']['input'];
+};
+
+/** A workflow that is to be given up. */
+export type CancelWorkflowInput = {
+  /** The workflow, `WF-...`. */
+  id: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Steps that are done and are to be taken back, as far as `leftBehind` offers it. None when left out: nothing that was bought is thrown away unasked. */
+  undo?: InputMaybe<Array<WorkflowStepName>>;
 };
 
 /** The same change for one number or many. */
@@ -921,6 +957,222 @@ export type KeywordWeightInput = {
   severity: KeywordSeverityInput;
 };
 
+/** The filter for the calls of the line. */
+export type LineCallFilterInput = {
+  /** The whole list of numbers that get through, at most 100. It acts in mode `WHITELIST` only, and shares no number with `blockedNumbers`. */
+  allowedNumbers?: InputMaybe<Array<Scalars['E164']['input']>>;
+  /** Whether the filter covers calls that the subscriber receives. A new one does when it is left out. */
+  applyToInbound?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the filter covers calls that the subscriber places. A new one does when it is left out. */
+  applyToOutbound?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether calls from and to other countries are turned away. */
+  blockInternational?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether callers who are not on the allow list are turned away or sent to voicemail. */
+  blockUnknownNumbers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The whole list of numbers that never get through, at most 100. */
+  blockedNumbers?: InputMaybe<Array<Scalars['E164']['input']>>;
+  /** The words that make the filter act. In an update null takes them all away. */
+  keywordFilter?: InputMaybe<KeywordFilterInput>;
+  /** How the filter decides; `BLACKLIST` when left out. An age level needs a guardian of the subscriber, can be set here only, and has no effect on calls for now. */
+  mode?: InputMaybe<CallFilterModeInput>;
+  /** All numbers that are told when the filter acts, such as the one of a guardian; at most 100. */
+  notificationNumbers?: InputMaybe<Array<Scalars['E164']['input']>>;
+  /** Whether calls that meet a rule are recorded. */
+  recordFlaggedCalls?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What happens when a transcript meets the keywords. */
+  transcriptionAction?: InputMaybe<TranscriptionActionInput>;
+  /** Whether calls are transcribed while they last; keywords act only then. */
+  transcriptionEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What the caller hears when `transcriptionAction` is `WARNING`, 1 to 500 characters. In an update null takes it away. */
+  warningMessage?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to correct of a line: parts of its `ActivateLineInput` whose steps are not done yet. What is left out stays. */
+export type LineCorrectionsInput = {
+  /** Data thresholds, whole, in place of what was asked before. */
+  dataUsage?: InputMaybe<LineDataLimitsInput>;
+  /** Features and filters, whole, in place of what was asked before. */
+  guardian?: InputMaybe<LineGuardianInput>;
+  /** Another message route of the account. */
+  messageRouteId?: InputMaybe<Scalars['ID']['input']>;
+  /** The number. */
+  number?: InputMaybe<LineNumberCorrectionInput>;
+  /** Another package. */
+  packageId?: InputMaybe<Scalars['ID']['input']>;
+  /** The subscriber, while it is not created. */
+  subscriber?: InputMaybe<LineSubscriberCorrectionInput>;
+  /** Another voice route of the account. */
+  voiceRouteId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Data thresholds of the line, which must carry mobile data. */
+export type LineDataLimitsInput = {
+  /** Amount at which data stops, in `unit`. */
+  limitAt: Scalars['Float']['input'];
+  /** Amount at which the user is told, in `unit`. Nobody is told when it is left out. */
+  notifyAt?: InputMaybe<Scalars['Float']['input']>;
+  /** Amount at which data slows down, in `unit`. It does not when it is left out. */
+  throttleAt?: InputMaybe<Scalars['Float']['input']>;
+  /** The speed that data slows down to at `throttleAt`. MBPS_1 when it is left out beside it, with a warning. */
+  throttleSpeed?: InputMaybe<ThrottleSpeedInput>;
+  /** The unit of the three amounts, which must come to whole megabytes. MB when left out, with a warning. */
+  unit?: InputMaybe<DataUnitInput>;
+};
+
+/** What Guardian does for the line. */
+export type LineGuardianInput = {
+  /** A filter for calls. None when left out. */
+  callFilter?: InputMaybe<LineCallFilterInput>;
+  /** Whether call filters act. When left out: true beside `callFilter`, else as it is. */
+  callsEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A filter for messages, with an age level where there is to be one. None when left out. */
+  messageFilter?: InputMaybe<LineMessageFilterInput>;
+  /** Whether message filters act. When left out: true beside `messageFilter`, else as it is. */
+  messagesEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The filter for the messages of the line. */
+export type LineMessageFilterInput = {
+  /** The whole list of contacts whose messages always get through, at most 100. It shares none with `blockedContacts`. */
+  allowedContacts?: InputMaybe<Array<Scalars['E164']['input']>>;
+  /** Whether the filter covers messages that the subscriber receives. A new one does when it is left out. */
+  applyToInbound?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the filter covers messages that the subscriber sends. A new one does when it is left out. */
+  applyToOutbound?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether messages with links are held back. */
+  blockLinks?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether messages with pictures, sound or video are held back. */
+  blockMedia?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether messages of contacts who are not on the allow list are held back. */
+  blockUnknownNumbers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The whole list of contacts whose messages never get through, at most 100. */
+  blockedContacts?: InputMaybe<Array<Scalars['E164']['input']>>;
+  /** The words that make the filter act. In an update null takes them all away. */
+  keywordFilter?: InputMaybe<KeywordFilterInput>;
+  /** The age preset to be in force, on top of the lists; not together with `mode`. */
+  level?: InputMaybe<MessageFilterLevel>;
+  /** What the filter does when a message meets its rules; not together with `level`. A new one is `ACTIVE` when both are left out. */
+  mode?: InputMaybe<MessageFilterModeInput>;
+  /** All numbers that are told when the filter acts, such as the one of a guardian; at most 100. */
+  notificationNumbers?: InputMaybe<Array<Scalars['E164']['input']>>;
+};
+
+/** A new number to buy for the line. */
+export type LineNewNumberInput = {
+  /** The area code that the number is to have, three digits; see `numberAvailability`. Without it and `zipCode` it may be any. */
+  areaCode?: InputMaybe<Scalars['String']['input']>;
+  /** Whether mobile data is switched on. When left out: as `productType` says. */
+  dataEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The SIM that the line is to live on. An eSIM is made when it is left out. */
+  iccid?: InputMaybe<Scalars['ICCID']['input']>;
+  /** Whether messages are switched on. When left out: as `productType` says. */
+  messageEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The kind of message traffic. */
+  messageType: MessageTypeInput;
+  /** Which services the number is ordered with. */
+  productType: ProductTypeInput;
+  /** The class of service. IOT goes with P2P only, VOIP with A2P only. */
+  type: NumberTypeInput;
+  /** Whether calls are switched on. When left out: as `productType` says. */
+  voiceEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The ZIP code to look near to, five digits; tried when `areaCode` has no number left. */
+  zipCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A subscriber to create for the line. */
+export type LineNewSubscriberInput = {
+  /** The email address, with which the subscriber logs in. No two subscribers of the platform share one. */
+  email: Scalars['EmailAddress']['input'];
+  /** The name to show, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** The first password, 8 to 128 characters. A strong one is made when it is left out; the payload tells it as `temporaryPassword`. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** The role in the account, not above your own. */
+  role: SubscriberRoleInput;
+};
+
+/** What to correct of the number of a line. */
+export type LineNumberCorrectionInput = {
+  /** Details of the port-in; what is left out stays. An order that is open is updated with them. */
+  portIn?: InputMaybe<LinePortInCorrectionInput>;
+  /** The new number, whole, in place of what was asked before. */
+  provision?: InputMaybe<LineNewNumberInput>;
+};
+
+/** Where the number of the line comes from: exactly one of the two. */
+export type LineNumberInput = {
+  /** A number at another carrier. The workflow waits until it has come in. */
+  portIn?: InputMaybe<LinePortInInput>;
+  /** A new number. */
+  provision?: InputMaybe<LineNewNumberInput>;
+};
+
+/** What to correct of a port-in. What is left out, or null, stays as it was. */
+export type LinePortInCorrectionInput = {
+  /** The number of the account at the losing carrier. */
+  accountNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The PIN or password of the account at the losing carrier. A secret: it is never shown again. */
+  accountPassword?: InputMaybe<Scalars['String']['input']>;
+  /** Where the bills of the losing carrier go; always the whole address. */
+  billingAddress?: InputMaybe<PortInBillingAddressInput>;
+  /** The losing carrier, as it calls itself on its bills. */
+  carrierName?: InputMaybe<Scalars['String']['input']>;
+  /** The class of service that the number is to have here. */
+  classification?: InputMaybe<PortInClassification>;
+  /** A SIM card in hand that the number is to use. */
+  iccid?: InputMaybe<Scalars['ICCID']['input']>;
+  /** The day on which the number is to move, 5 to 10 business days ahead. */
+  portInDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The name on the account at the losing carrier. */
+  subscriberName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A number to take over from another carrier for the line. */
+export type LinePortInInput = {
+  /** The number of the account at the losing carrier. */
+  accountNumber: Scalars['String']['input'];
+  /** The PIN or password of the account at the losing carrier. A secret: it is never shown again. */
+  accountPassword: Scalars['String']['input'];
+  /** True when the owner of the number has signed that it may move (the letter of authorization). */
+  authorizationSigned: Scalars['Boolean']['input'];
+  /** Where the bills of the losing carrier go. */
+  billingAddress: PortInBillingAddressInput;
+  /** The losing carrier, as it calls itself on its bills. */
+  carrierName: Scalars['String']['input'];
+  /** The class of service that it is to have here. */
+  classification: PortInClassification;
+  /** A SIM card in hand that the number is to use. An eSIM is made when it is left out. */
+  iccid?: InputMaybe<Scalars['ICCID']['input']>;
+  /** Whether it is to carry messages, for which it needs a message route. */
+  messageEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The kind of message traffic that it is to count as. Left to the platform when left out. */
+  messageType?: InputMaybe<MessageTypeInput>;
+  /** The number at the losing carrier. */
+  number: Scalars['E164']['input'];
+  /** The day on which the number is to move, 5 to 10 business days ahead. Required for a landline; as soon as may be when left out. */
+  portInDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The services that it is to have. Left to the platform when left out. */
+  productType?: InputMaybe<ProductTypeInput>;
+  /** The name on the account at the losing carrier. Carriers compare it. */
+  subscriberName?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is to carry calls, for which it needs a voice route. */
+  voiceEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What to correct of the subscriber of a line. */
+export type LineSubscriberCorrectionInput = {
+  /** The subscriber to create, whole, in place of what was asked before. */
+  create: LineNewSubscriberInput;
+};
+
+/** Who the line is for: exactly one of the two. */
+export type LineSubscriberInput = {
+  /** A subscriber to create first. */
+  create?: InputMaybe<LineNewSubscriberInput>;
+  /** A subscriber of the account, `TSUID-...`. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which way a message went, seen from your number. */
 export type MessageDirection =
   /** Received by your number. */
@@ -1402,6 +1654,16 @@ export type ReportMessageDeliveryInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The message, `TMID-...` or `MSG-...`. Messages are known to the accounts that they were shown to within the last day. */
   messageId: Scalars['ID']['input'];
+};
+
+/** A paused workflow that is to go on. */
+export type ResumeWorkflowInput = {
+  /** What to correct. When left out, the steps that are paused are tried again as they are. */
+  corrections?: InputMaybe<LineCorrectionsInput>;
+  /** The workflow, `WF-...`. */
+  id: Scalars['ID']['input'];
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The HTTP method with which the platform calls the address of a route. */
@@ -2390,6 +2652,70 @@ export type Weekday =
   | 'TUESDAY'
   /** Wednesday. */
   | 'WEDNESDAY';
+
+/** What began a workflow. */
+export type WorkflowKind =
+  /** `activateLine`. */
+  | 'ACTIVATE_LINE'
+  /** `submitPortIn`, which is carried on when the number has come in. */
+  | 'PORT_IN';
+
+/** Where a workflow stands as a whole. */
+export type WorkflowStatus =
+  /** It was given up; `leftBehind` tells what stays. Final. */
+  | 'CANCELLED'
+  /** Everything is done: the line is live. Final. */
+  | 'COMPLETED'
+  /** It cannot go on; `userErrors` of the failed step say what to do instead. Final. */
+  | 'FAILED'
+  /** Something must be mended first: `userErrors` of the paused step say what, and `resumeWorkflow` goes on. */
+  | 'PAUSED'
+  /** Its steps are being worked on. */
+  | 'RUNNING'
+  /** It waits for the carrier or for the platform, and goes on by itself. */
+  | 'WAITING';
+
+/** The steps that a line is made of. */
+export type WorkflowStepName =
+  /** Gives the number that has come in to the subscriber, with its routes and services. */
+  | 'BINDING'
+  /** Creates the filter for calls. */
+  | 'CALL_FILTER'
+  /** Waits until the number has come in: 1 to 5 business days. */
+  | 'CARRIER'
+  /** Sets the thresholds of mobile data. */
+  | 'DATA_LIMITS'
+  /** Switches the Guardian features. */
+  | 'GUARDIAN_FEATURES'
+  /** Creates the filter for messages. */
+  | 'MESSAGE_FILTER'
+  /** Buys the number for the subscriber, and waits until it is in service. */
+  | 'NUMBER'
+  /** Submits the port-in to the carriers. */
+  | 'PORT_IN'
+  /** Creates the subscriber. */
+  | 'SUBSCRIBER'
+  /** Subscribes to the package. */
+  | 'SUBSCRIPTION';
+
+/** How far a step of a workflow has come. */
+export type WorkflowStepStatus =
+  /** Given up before it was done. */
+  | 'CANCELLED'
+  /** Done. */
+  | 'DONE'
+  /** It cannot be done any more; see its `userErrors`. */
+  | 'FAILED'
+  /** Something must be mended first; see its `userErrors`. */
+  | 'PAUSED'
+  /** It waits for the steps that it needs. */
+  | 'PENDING'
+  /** It is being done. */
+  | 'RUNNING'
+  /** Done, and taken back since. */
+  | 'UNDONE'
+  /** It waits for the carrier, for the platform, or for its next try. */
+  | 'WAITING';
 
 /** What a member of a workgroup is. */
 export type WorkgroupMemberType =

@@ -2,7 +2,7 @@ import { graphql, type ExecutionResult } from 'graphql';
 import { ViewerRole, type Viewer } from '../../src/auth/viewer.js';
 import type { RequestContext } from '../../src/context.js';
 import type { Sources } from '../../src/datasources/sources.js';
-import type { Mutations } from '../../src/mutations.js';
+import type { Mutations, Workflows } from '../../src/mutations.js';
 import { UpstreamUsage } from '../../src/datasources/telegent/upstream-usage.js';
 import { buildGraph } from '../../src/schema/build.js';
 
@@ -32,7 +32,9 @@ export function contextWith(
   viewer: Viewer | null = distributor,
 ): RequestContext {
   const mutations = {} as Mutations;
-  return { requestId: 'test', viewer, sources: sourcesWith(parts), mutations, usage: new UpstreamUsage() };
+  const workflows = {} as Workflows;
+  const usage = new UpstreamUsage();
+  return { requestId: 'test', viewer, sources: sourcesWith(parts), mutations, workflows, usage };
 }
 
 export function run(

@@ -1,6 +1,6 @@
 /** The lists that are cut into pages. A cursor names its list, so that one list refuses the cursor of another. */
 export type ListKind =
-  'accounts' | 'areas' | 'messages' | 'numbers' | 'orders' | 'subscribers' | 'subscriptions';
+  'accounts' | 'areas' | 'messages' | 'numbers' | 'orders' | 'subscribers' | 'subscriptions' | 'workflows';
 
 /** Where a row stands in its list: its sort key, then its id. It stays a position when the row itself is gone. */
 export interface Position {

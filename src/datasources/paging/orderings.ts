@@ -26,6 +26,11 @@ export const newestOrderFirst: Ordering<PlacedOrder> = {
   direction: 'descending',
 };
 
+export const newestWorkflowFirst: Ordering<{ readonly id: string; readonly startedAt: string }> = {
+  positionOf: ({ id, startedAt: key }) => ({ key, id }),
+  direction: 'descending',
+};
+
 /** An area has no id of its own: its three codes together are. */
 export function areaPosition({ areaCode, zipCode, ngp }: AvailableArea): Position {
   return { key: areaCode, id: `${zipCode ?? ''}/${ngp ?? ''}` };

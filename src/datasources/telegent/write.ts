@@ -6,6 +6,9 @@ import { masked, redact } from './transport/failures.js';
 export type Json =
   string | number | boolean | null | undefined | readonly Json[] | { readonly [name: string]: Json };
 
+/** A record whose fields are all Json, as the compiler takes it for Json. */
+export type Plain<T> = T extends object ? { [Name in keyof T]: Plain<T[Name]> } : T;
+
 /** Looks at the platform as it is now: past every cache, with the credential of the write, all pages of a list. */
 export interface Witness {
   /** The account whose credential looks; null where it is a distributor's, which has lists of all of its accounts. */

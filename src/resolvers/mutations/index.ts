@@ -12,6 +12,7 @@ import { messagingMutationResolvers } from './messaging.js';
 import { webhookMutationResolvers } from './webhooks.js';
 import { workgroupMutationResolvers } from './workgroups.js';
 import { serviceMutationResolvers } from './services.js';
+import { workflowMutationResolvers } from './workflows.js';
 
 /** The resolver classes of all mutations and of their payloads. */
 export const mutationResolvers: readonly ClassType[] = [
@@ -28,4 +29,5 @@ export const mutationResolvers: readonly ClassType[] = [
   ...webhookMutationResolvers,
   ...workgroupMutationResolvers,
   ...serviceMutationResolvers,
+  ...workflowMutationResolvers,
 ];

@@ -14,7 +14,7 @@ export interface PayloadField<Result> {
   readonly type: TypeOfField;
   readonly description: string;
   /** Called when there is a result; what it looks up is read past what was cached before the write. */
-  readonly resolve: (result: Result, sources: Sources) => unknown;
+  readonly resolve: (result: Result, sources: Sources, context: RequestContext) => unknown;
 }
 
 /** An object type for the payload of a mutation, and the class that resolves it. */
@@ -36,8 +36,8 @@ export function payloadOf<Result>(
   class PayloadResolver {}
 
   for (const [field, { type, description: text, resolve }] of Object.entries(fields)) {
-    const method = ({ result }: MutationOutcome<Result>, { sources }: RequestContext): unknown =>
-      result === null ? null : resolve(result, sources);
+    const method = ({ result }: MutationOutcome<Result>, context: RequestContext): unknown =>
+      result === null ? null : resolve(result, context.sources, context);
     const property = { value: method, configurable: true, writable: true };
     const { prototype } = PayloadResolver;
     Object.defineProperty(prototype, field, property);

@@ -2,6 +2,7 @@ import { Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../context.js';
 import { NumberStatus } from '../../datasources/telegent/records/index.js';
 import { MUTATION } from '../../schema/complexity.js';
+import { Workflow } from '../../schema/line/workflow.js';
 import { PhoneNumber } from '../../schema/number/phone-number.js';
 import { NumberOrder } from '../../schema/order/number-order.js';
 import {
@@ -37,6 +38,12 @@ const SubmitPortInPayload = payloadOf<ResultOf<typeof submitPortIn>>(
         const number = await sources.numbers.find({ e164 });
         return number?.numberStatus === NumberStatus.PENDING ? null : number;
       },
+    },
+    workflow: {
+      type: () => Workflow,
+      description:
+        'What carries the port-in on: once the number has come in it is given to the subscriber, with its routes and subscription. It pauses where the carrier declines.',
+      resolve: ({ workflowId }, _sources, { workflows }) => workflows.byId(workflowId),
     },
   },
 );

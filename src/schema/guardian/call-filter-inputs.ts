@@ -4,18 +4,14 @@ import type {
   KnownTranscriptionAction,
 } from '../../datasources/telegent/records/index.js';
 import { CallFilterModeInput, TranscriptionActionInput } from '../enums/guardian.js';
-import { MutationInput } from '../mutation/input.js';
+import { IdempotencyKeyField, MutationInput } from '../mutation/input.js';
 import { E164 } from '../scalars/index.js';
 import { AreE164, HasLength, IsAtMostAPage, IsE164, IsIdOf } from '../validation/decorators.js';
-import { FilterSettingsInput } from './filter-settings-input.js';
+import { FilteredSubscriberField, FilterSettingsInput } from './filter-settings-input.js';
 
 /** What can be set of a call filter, when it is made and later. */
 @InputType()
-abstract class CallFilterSettingsInput extends FilterSettingsInput {
-  @Field(() => ID, { description: 'Whose calls are filtered, `TSUID-...`.' })
-  @IsIdOf('subscriber')
-  subscriberId!: string;
-
+export abstract class CallFilterSettingsInput extends FilterSettingsInput {
   @Field(() => [E164], {
     nullable: true,
     description:
@@ -83,12 +79,9 @@ abstract class CallFilterSettingsInput extends FilterSettingsInput {
   recordFlaggedCalls?: boolean | null;
 }
 
-@InputType({ description: 'A new filter for the calls of one number.' })
-export class CreateCallFilterInput extends CallFilterSettingsInput {
-  @Field(() => E164, { description: 'A number of the subscriber that has no call filter yet.' })
-  @IsE164()
-  number!: string;
-
+/** What a new call filter can be given. */
+@InputType()
+export abstract class NewCallFilterFields extends CallFilterSettingsInput {
   @Field(() => CallFilterModeInput, {
     nullable: true,
     description:
@@ -97,8 +90,24 @@ export class CreateCallFilterInput extends CallFilterSettingsInput {
   mode?: KnownCallFilterMode | null;
 }
 
+@InputType({ description: 'A new filter for the calls of one number.' })
+export class CreateCallFilterInput extends NewCallFilterFields {
+  @FilteredSubscriberField('calls')
+  subscriberId!: string;
+
+  @Field(() => E164, { description: 'A number of the subscriber that has no call filter yet.' })
+  @IsE164()
+  number!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
+}
+
 @InputType({ description: 'Changes to a call filter. What is left out stays as it is.' })
 export class UpdateCallFilterInput extends CallFilterSettingsInput {
+  @FilteredSubscriberField('calls')
+  subscriberId!: string;
+
   @Field(() => ID, { description: 'The filter, `CFID-...`.' })
   @IsIdOf('callFilter')
   filterId!: string;
@@ -116,6 +125,9 @@ export class UpdateCallFilterInput extends CallFilterSettingsInput {
       '`WHITELIST` or `BLACKLIST`. A filter that has an age level loses it by an update, so the mode must be named then.',
   })
   mode?: KnownCallFilterMode | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A call filter that is to go, with its lists and keywords. It cannot be undone.' })

@@ -1,18 +1,14 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { KnownMessageFilterMode } from '../../datasources/telegent/records/index.js';
 import { MessageFilterLevel, MessageFilterModeInput } from '../enums/guardian.js';
-import { MutationInput } from '../mutation/input.js';
+import { IdempotencyKeyField, MutationInput } from '../mutation/input.js';
 import { E164 } from '../scalars/index.js';
 import { AreE164, IsAtMostAPage, IsE164, IsIdOf } from '../validation/decorators.js';
-import { FilterSettingsInput } from './filter-settings-input.js';
+import { FilteredSubscriberField, FilterSettingsInput } from './filter-settings-input.js';
 
 /** What can be set of a message filter, when it is made and later. */
 @InputType()
-abstract class MessageFilterSettingsInput extends FilterSettingsInput {
-  @Field(() => ID, { description: 'Whose messages are filtered, `TSUID-...`.' })
-  @IsIdOf('subscriber')
-  subscriberId!: string;
-
+export abstract class MessageFilterSettingsInput extends FilterSettingsInput {
   @Field(() => MessageFilterModeInput, {
     nullable: true,
     description:
@@ -75,13 +71,22 @@ abstract class MessageFilterSettingsInput extends FilterSettingsInput {
 
 @InputType({ description: 'A new filter for the messages of one number.' })
 export class CreateMessageFilterInput extends MessageFilterSettingsInput {
+  @FilteredSubscriberField('messages')
+  subscriberId!: string;
+
   @Field(() => E164, { description: 'A number of the subscriber that has no message filter yet.' })
   @IsE164()
   number!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Changes to a message filter. What is left out stays as it is.' })
 export class UpdateMessageFilterInput extends MessageFilterSettingsInput {
+  @FilteredSubscriberField('messages')
+  subscriberId!: string;
+
   @Field(() => ID, { description: 'The filter, `MFID-...`.' })
   @IsIdOf('messageFilter')
   filterId!: string;
@@ -92,6 +97,9 @@ export class UpdateMessageFilterInput extends MessageFilterSettingsInput {
   })
   @IsE164()
   number?: string | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 @InputType({

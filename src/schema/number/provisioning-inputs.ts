@@ -5,26 +5,13 @@ import type {
   KnownProductType,
 } from '../../datasources/telegent/records/index.js';
 import { MessageTypeInput, NumberTypeInput, ProductTypeInput } from '../enums/number.js';
-import { PurchaseInput } from '../mutation/input.js';
+import { AllowRepeatField, IdempotencyKeyField } from '../mutation/input.js';
 import { ICCID } from '../scalars/index.js';
 import { IsAreaCode, IsIccid, IsIdOf, IsZipCode } from '../validation/decorators.js';
 
-@InputType({ description: 'A new number, and whose it is to be.' })
-export class ProvisionNumberInput extends PurchaseInput {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The account of the number. Your own when left out; DISTRIBUTOR must name one.',
-  })
-  @IsIdOf('account')
-  accountId?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Who the number is for, in the same account. Required, unless `allowOrphan` is true.',
-  })
-  @IsIdOf('subscriber')
-  subscriberId?: string | null;
-
+/** Which number is wanted, and with which services. */
+@InputType()
+export abstract class NewNumberFields {
   @Field(() => NumberTypeInput, {
     description: 'The class of service. IOT goes with P2P only, VOIP with A2P only.',
   })
@@ -54,17 +41,6 @@ export class ProvisionNumberInput extends PurchaseInput {
   })
   dataEnabled?: boolean | null;
 
-  @Field(() => ID, { description: 'Where inbound messages go: a message route of the account.' })
-  @IsIdOf('messageRoute')
-  messageRouteId!: string;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Where calls go: a voice route of the account. Required when calls are switched on.',
-  })
-  @IsIdOf('voiceRoute')
-  voiceRouteId?: string | null;
-
   @Field(() => String, {
     nullable: true,
     description:
@@ -86,6 +62,34 @@ export class ProvisionNumberInput extends PurchaseInput {
   })
   @IsIccid()
   iccid?: string | null;
+}
+
+@InputType({ description: 'A new number, and whose it is to be.' })
+export class ProvisionNumberInput extends NewNumberFields {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The account of the number. Your own when left out; DISTRIBUTOR must name one.',
+  })
+  @IsIdOf('account')
+  accountId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who the number is for, in the same account. Required, unless `allowOrphan` is true.',
+  })
+  @IsIdOf('subscriber')
+  subscriberId?: string | null;
+
+  @Field(() => ID, { description: 'Where inbound messages go: a message route of the account.' })
+  @IsIdOf('messageRoute')
+  messageRouteId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Where calls go: a voice route of the account. Required when calls are switched on.',
+  })
+  @IsIdOf('voiceRoute')
+  voiceRouteId?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -93,4 +97,10 @@ export class ProvisionNumberInput extends PurchaseInput {
       'True buys a number that belongs to nobody yet; give it a subscriber later with `updateNumber`.',
   })
   allowOrphan?: boolean | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
+
+  @AllowRepeatField()
+  allowRepeat?: boolean | null;
 }

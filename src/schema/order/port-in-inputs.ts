@@ -6,7 +6,7 @@ import type {
   PortInType,
 } from '../../datasources/telegent/records/index.js';
 import { MessageTypeInput, PortInClassification, ProductTypeInput } from '../enums/number.js';
-import { MutationInput, PurchaseInput } from '../mutation/input.js';
+import { AllowRepeatField, IdempotencyKeyField, MutationInput } from '../mutation/input.js';
 import { CalendarDate, E164, ICCID } from '../scalars/index.js';
 import {
   HasDigits,
@@ -43,20 +43,9 @@ export class PortInBillingAddressInput {
   zip!: string;
 }
 
-@InputType({ description: 'A number to take over from another carrier, and what it is for here.' })
-export class SubmitPortInInput extends PurchaseInput {
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The account that the number is to belong to. Your own when left out; DISTRIBUTOR must name one.',
-  })
-  @IsIdOf('account')
-  accountId?: string | null;
-
-  @Field(() => ID, { description: 'Who is to hold the number: a subscriber of the account.' })
-  @IsIdOf('subscriber')
-  subscriberId!: string;
-
+/** A number at another carrier, what that carrier knows of it, and the services that it is to have here. */
+@InputType()
+export abstract class PortedNumberFields {
   @Field(() => E164, { description: 'The number at the losing carrier.' })
   @IsE164()
   number!: string;
@@ -87,21 +76,6 @@ export class SubmitPortInInput extends PurchaseInput {
     description: 'Whether it is to carry calls, for which it needs a voice route.',
   })
   voiceEnabled?: boolean | null;
-
-  @Field(() => ID, { nullable: true, description: 'The message route of the account that it is to use.' })
-  @IsIdOf('messageRoute')
-  messageRouteId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The voice route of the account that it is to use.' })
-  @IsIdOf('voiceRoute')
-  voiceRouteId?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The package that the subscriber is to have on it. None when left out.',
-  })
-  @IsIdOf('package')
-  packageId?: string | null;
 
   @Field(() => String, { description: 'The losing carrier, as it calls itself on its bills.' })
   @HasLength(1, 100)
@@ -152,15 +126,45 @@ export class SubmitPortInInput extends PurchaseInput {
   authorizationSigned!: boolean;
 }
 
-@InputType({
-  description:
-    'What to correct of a port-in that is under way. What is left out, or null, stays as it was sent before; without any detail the order is sent again as it is.',
-})
-export class UpdatePortInInput extends MutationInput {
-  @Field(() => ID, { description: 'The port-in: its order id.' })
-  @IsIdOf('order')
-  orderId!: string;
+@InputType({ description: 'A number to take over from another carrier, and what it is for here.' })
+export class SubmitPortInInput extends PortedNumberFields {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The account that the number is to belong to. Your own when left out; DISTRIBUTOR must name one.',
+  })
+  @IsIdOf('account')
+  accountId?: string | null;
 
+  @Field(() => ID, { description: 'Who is to hold the number: a subscriber of the account.' })
+  @IsIdOf('subscriber')
+  subscriberId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The message route of the account that it is to use.' })
+  @IsIdOf('messageRoute')
+  messageRouteId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The voice route of the account that it is to use.' })
+  @IsIdOf('voiceRoute')
+  voiceRouteId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The package that the subscriber is to have on it. None when left out.',
+  })
+  @IsIdOf('package')
+  packageId?: string | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
+
+  @AllowRepeatField()
+  allowRepeat?: boolean | null;
+}
+
+/** Details of a port-in that can be corrected while it is under way. What is left out, or null, stays as it was sent before. */
+@InputType()
+export abstract class PortInCorrectionFields {
   @Field(() => PortInClassification, {
     nullable: true,
     description: 'The class of service that the number is to have here.',
@@ -207,6 +211,19 @@ export class UpdatePortInInput extends MutationInput {
   })
   @IsCalendarDate()
   portInDate?: string | null;
+}
+
+@InputType({
+  description:
+    'What to correct of a port-in that is under way. What is left out, or null, stays as it was sent before; without any detail the order is sent again as it is.',
+})
+export class UpdatePortInInput extends PortInCorrectionFields {
+  @Field(() => ID, { description: 'The port-in: its order id.' })
+  @IsIdOf('order')
+  orderId!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A port-in to withdraw.' })

@@ -1,20 +1,13 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { KnownSubscriberRole } from '../../datasources/telegent/records/index.js';
 import { SubscriberRoleInput } from '../enums/subscriber.js';
-import { MutationInput } from '../mutation/input.js';
+import { IdempotencyKeyField, MutationInput } from '../mutation/input.js';
 import { E164, EmailAddress } from '../scalars/index.js';
 import { AreE164, HasLength, IsEmailAddress, IsIdOf } from '../validation/decorators.js';
 
-@InputType({ description: 'A new subscriber.' })
-export class CreateSubscriberInput extends MutationInput {
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The account that the subscriber is to belong to. Your own when left out; DISTRIBUTOR must name one.',
-  })
-  @IsIdOf('account')
-  accountId?: string | null;
-
+/** Who a new subscriber is to be. */
+@InputType()
+export abstract class NewSubscriberFields {
   @Field(() => String, { description: 'The name to show, 1 to 100 characters.' })
   @HasLength(1, 100)
   name!: string;
@@ -29,13 +22,6 @@ export class CreateSubscriberInput extends MutationInput {
   @Field(() => SubscriberRoleInput, { description: 'The role in the account, not above your own.' })
   role!: KnownSubscriberRole;
 
-  @Field(() => [E164], {
-    nullable: true,
-    description: 'Numbers of the account that the subscriber is to hold. None when left out.',
-  })
-  @AreE164()
-  numbers?: string[] | null;
-
   @Field(() => String, {
     nullable: true,
     description:
@@ -43,6 +29,27 @@ export class CreateSubscriberInput extends MutationInput {
   })
   @HasLength(8, 128)
   password?: string | null;
+}
+
+@InputType({ description: 'A new subscriber.' })
+export class CreateSubscriberInput extends NewSubscriberFields {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The account that the subscriber is to belong to. Your own when left out; DISTRIBUTOR must name one.',
+  })
+  @IsIdOf('account')
+  accountId?: string | null;
+
+  @Field(() => [E164], {
+    nullable: true,
+    description: 'Numbers of the account that the subscriber is to hold. None when left out.',
+  })
+  @AreE164()
+  numbers?: string[] | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
 }
 
 @InputType({

@@ -1,29 +1,26 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
 import type { DataUnit, RenewalPeriod, ThrottleSpeed } from '../../datasources/telegent/records/index.js';
 import { DataUnitInput, RenewalPeriod as RenewalPeriodEnum, ThrottleSpeedInput } from '../enums/usage.js';
-import { MutationInput } from '../mutation/input.js';
+import { IdempotencyKeyField, MutationInput, together } from '../mutation/input.js';
 import { E164 } from '../scalars/index.js';
 import { AreE164, HasEntries, IsPositive } from '../validation/decorators.js';
 
 /** Numbers of one mutation; the platform is asked for a hundred at a time. */
 const MOST_NUMBERS = 1000;
 
-/** What the mutations of data usage have in common. */
-@InputType()
-abstract class NumbersInput extends MutationInput {
-  @Field(() => [E164], {
-    description: `The numbers, all of one account and with mobile data; 1 to ${MOST_NUMBERS}.`,
-  })
-  @HasEntries(1, MOST_NUMBERS)
-  @AreE164()
-  numbers!: string[];
-}
+/** The field `numbers` of the mutations of data usage. */
+const NumbersField = (): PropertyDecorator =>
+  together(
+    Field(() => [E164], {
+      description: `The numbers, all of one account and with mobile data; 1 to ${MOST_NUMBERS}.`,
+    }) as PropertyDecorator,
+    HasEntries(1, MOST_NUMBERS),
+    AreE164(),
+  );
 
-@InputType({
-  description:
-    'New data thresholds, in place of all that the numbers had; amounts are whole numbers and must rise: `notifyAt`, `throttleAt`, `limitAt`.',
-})
-export class SetDataUsageLimitsInput extends NumbersInput {
+/** Data thresholds; amounts are whole numbers and must rise. */
+@InputType()
+export abstract class DataLimitsFields {
   @Field(() => DataUnitInput, {
     nullable: true,
     description:
@@ -57,8 +54,23 @@ export class SetDataUsageLimitsInput extends NumbersInput {
   limitAt!: number;
 }
 
+@InputType({
+  description:
+    'New data thresholds, in place of all that the numbers had; amounts are whole numbers and must rise: `notifyAt`, `throttleAt`, `limitAt`.',
+})
+export class SetDataUsageLimitsInput extends DataLimitsFields {
+  @NumbersField()
+  numbers!: string[];
+
+  @IdempotencyKeyField()
+  idempotencyKey?: string | null;
+}
+
 @InputType({ description: 'When the data allowance of numbers starts anew, each number for itself.' })
-export class SetDataUsageRenewalInput extends NumbersInput {
+export class SetDataUsageRenewalInput extends MutationInput {
+  @NumbersField()
+  numbers!: string[];
+
   @Field(() => Boolean, { description: 'Whether it starts anew by itself, at the end of each period.' })
   autoRenew!: boolean;
 

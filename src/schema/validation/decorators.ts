@@ -42,6 +42,14 @@ const NO_NODE_ID = 'is no id of a Node, such as AID-... or NID-...';
 /** An id of anything in the graph. */
 export const IsNodeId = (): PropertyDecorator => rule('isNodeId', NO_NODE_ID, textThat(isKnownId));
 
+/** The id of a workflow, as `activateLine` gives it. */
+export const IsWorkflowId = (): PropertyDecorator =>
+  rule(
+    'isWorkflowId',
+    'is no workflow id (WF-...)',
+    textThat((id) => /^WF-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)),
+  );
+
 /** A list of no more entries than a page has rows. */
 export const IsAtMostAPage = (): PropertyDecorator =>
   rule('isAtMostAPage', `must have at most ${LARGEST_PAGE} entries`, (list) => !isTooLong(list));

@@ -3,11 +3,16 @@ import {
   callFilterModeWords,
   isUpdatableMode,
 } from '../../datasources/telegent/encode/call-filter.js';
-import { CallFilterMode } from '../../datasources/telegent/records/index.js';
+import {
+  CallFilterMode,
+  type KnownCallFilterMode,
+  type SubscriberRecord,
+} from '../../datasources/telegent/records/index.js';
 import * as writes from '../../datasources/telegent/writes/call-filters.js';
-import type { CreateCallFilterInput } from '../../schema/guardian/call-filter-inputs.js';
+import type { CreateCallFilterInput, NewCallFilterFields } from '../../schema/guardian/call-filter-inputs.js';
 import { mutation } from '../definition.js';
-import { planned, resultOf } from '../plan.js';
+import { planned, resultOf, type KnownBaseline, type Plan } from '../plan.js';
+import type { Preparation } from '../preparation.js';
 import { checkLevel } from './call-levels.js';
 import { refuseOnBoth } from './contacts.js';
 import { CALL_FILTERS } from './filter-kinds.js';
@@ -22,9 +27,7 @@ export const createCallFilter = mutation({
   name: 'createCallFilter',
 
   async prepare(input: CreateCallFilterInput, preparation) {
-    const { allowedNumbers, blockedNumbers, keywordFilter, transcriptionEnabled } = input;
-    const mode = input.mode ?? CallFilterMode.BLACKLIST;
-    refuseOnBoth(blockedNumbers ?? [], allowedNumbers ?? [], 'blockedNumbers', preparation);
+    const mode = checkedCallFilterMode(input, preparation);
     const { subscriber } = await preparation.found({
       subscriber: protectedSubscriber(input.subscriberId, preparation),
     });
@@ -34,22 +37,7 @@ export const createCallFilter = mutation({
     ]);
     preparation.stopIfRefused();
     await warnOfSleep(CALL_FILTERS, subscriber, preparation);
-    if (allowedNumbers?.length) warnOfAllowList(mode, 'allowedNumbers', preparation);
-    if (keywordFilter && !transcriptionEnabled) warnOfKeywords(preparation);
-    const body = {
-      SubscriberId: subscriber.id,
-      Phone: input.number,
-      FilterMode: callFilterModeWords[mode],
-      ...callFilterFields(input),
-      ApplyToInbound: input.applyToInbound ?? true,
-      ApplyToOutbound: input.applyToOutbound ?? true,
-    };
-    const credential = preparation.credentialFor(subscriber.accountId);
-    return {
-      accountId: subscriber.accountId,
-      kept: { subscriberId: subscriber.id },
-      writes: [planned('create', writes.createCallFilter, body, credential)],
-    };
+    return callFilterPlan(subscriber, input.number, { ...input, mode }, preparation);
   },
 
   result: ({ subscriberId }, results) => ({
@@ -57,3 +45,37 @@ export const createCallFilter = mutation({
     filterId: resultOf(results, 'create', writes.createCallFilter)?.id ?? null,
   }),
 });
+
+/** How a new filter decides; lists that contradict each other are refused, and what has no effect is told. */
+export function checkedCallFilterMode(
+  input: NewCallFilterFields,
+  preparation: Preparation,
+): KnownCallFilterMode {
+  const { allowedNumbers, blockedNumbers, keywordFilter, transcriptionEnabled } = input;
+  const mode = input.mode ?? CallFilterMode.BLACKLIST;
+  refuseOnBoth(blockedNumbers ?? [], allowedNumbers ?? [], 'blockedNumbers', preparation);
+  if (allowedNumbers?.length) warnOfAllowList(mode, 'allowedNumbers', preparation);
+  if (keywordFilter && !transcriptionEnabled) warnOfKeywords(preparation);
+  return mode;
+}
+
+/** A filter for the calls of a number, once everything about it has been checked. */
+export function callFilterPlan(
+  { id: subscriberId, accountId }: Pick<SubscriberRecord, 'id' | 'accountId'>,
+  e164: string,
+  wanted: NewCallFilterFields & { readonly mode: KnownCallFilterMode },
+  preparation: Preparation,
+  options: KnownBaseline<readonly string[]> = {},
+): Plan<{ readonly subscriberId: string }> {
+  const body = {
+    SubscriberId: subscriberId,
+    Phone: e164,
+    FilterMode: callFilterModeWords[wanted.mode],
+    ...callFilterFields(wanted),
+    ApplyToInbound: wanted.applyToInbound ?? true,
+    ApplyToOutbound: wanted.applyToOutbound ?? true,
+  };
+  const credential = preparation.credentialFor(accountId);
+  const create = planned('create', writes.createCallFilter, body, credential, options);
+  return { accountId, kept: { subscriberId }, writes: [create] };
+}

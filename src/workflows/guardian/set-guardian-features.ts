@@ -1,11 +1,13 @@
 import { canonicalId } from '../../datasources/telegent/decode/ids.js';
 import { guardianFeatures } from '../../datasources/telegent/reads/guardian.js';
 import { tag } from '../../datasources/telegent/reads/tags.js';
+import type { SubscriberRecord } from '../../datasources/telegent/records/index.js';
 import * as writes from '../../datasources/telegent/writes/guardian.js';
 import type { SetGuardianFeaturesInput } from '../../schema/guardian/guardian-inputs.js';
 import { mutation } from '../definition.js';
 import { warnNothingToDo } from '../nothing-to-do.js';
-import { planned } from '../plan.js';
+import { planned, type Plan } from '../plan.js';
+import type { Preparation } from '../preparation.js';
 import { UserErrorCode } from '../user-error.js';
 import { readOf } from './lookups.js';
 
@@ -37,18 +39,28 @@ export const setGuardianFeatures = mutation({
     const messages = messagesEnabled ?? standing?.messagesEnabled ?? false;
     const isNothing = standing?.callsEnabled === calls && standing.messagesEnabled === messages;
     if (isNothing) warnNothingToDo(preparation);
-    const body = {
-      SubscriberId: subscriber.id,
-      EnableIntelligentGuardianCalls: calls,
-      EnableIntelligentGuardianMessages: messages,
-    };
-    const credential = preparation.credentialFor(subscriber.accountId);
-    return {
-      accountId: subscriber.accountId,
-      kept: { subscriberId: subscriber.id },
-      writes: isNothing ? [] : [planned('set', writes.configureGuardianFeatures, body, credential)],
-    };
+    const plan = featuresPlan(subscriber, { calls, messages }, preparation);
+    return isNothing ? { ...plan, writes: [] } : plan;
   },
 
   result: (kept) => kept,
 });
+
+/** Whose Guardian is set. */
+type Holder = Pick<SubscriberRecord, 'id' | 'accountId'>;
+
+/** Both switches of a subscriber, once everything about them has been checked. */
+export function featuresPlan(
+  { id: subscriberId, accountId }: Holder,
+  { calls, messages }: { readonly calls: boolean; readonly messages: boolean },
+  preparation: Preparation,
+): Plan<{ readonly subscriberId: string }> {
+  const body = {
+    SubscriberId: subscriberId,
+    EnableIntelligentGuardianCalls: calls,
+    EnableIntelligentGuardianMessages: messages,
+  };
+  const credential = preparation.credentialFor(accountId);
+  const set = planned('set', writes.configureGuardianFeatures, body, credential);
+  return { accountId, kept: { subscriberId }, writes: [set] };
+}

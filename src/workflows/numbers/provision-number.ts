@@ -8,16 +8,25 @@ import {
 import { availabilityPage } from '../../datasources/telegent/reads/availability.js';
 import { NumberType, type AccountRecord } from '../../datasources/telegent/records/index.js';
 import * as writes from '../../datasources/telegent/writes/provisioning.js';
-import type { ProvisionNumberInput } from '../../schema/number/provisioning-inputs.js';
+import type { NewNumberFields, ProvisionNumberInput } from '../../schema/number/provisioning-inputs.js';
 import { mutation } from '../definition.js';
 import { warnOfUnusualIccid } from '../iccid.js';
-import { planned, resultOf } from '../plan.js';
+import { planned, resultOf, type KnownBaseline, type Plan } from '../plan.js';
 import type { Preparation } from '../preparation.js';
 import { UserErrorCode, WarningCode } from '../user-error.js';
 import { messageRouteOf, voiceRouteOf } from '../routing/find-routes.js';
 import { areasNear, listed } from './nearby-areas.js';
 import { lineRefusal, outOfStock } from './refusals.js';
 import { bundleOf, refuseMessageMismatch, refuseVoiceMismatch } from './services.js';
+
+type KeptNumber = Readonly<{
+  areaCode: string | null;
+  zipCode: string | null;
+  messageType: ProvisionNumberInput['messageType'];
+  messageEnabled: boolean;
+  voiceEnabled: boolean;
+  isOrphan: boolean;
+}>;
 
 /**
  * `POST /numbers/provision`. Availability is the client's step; where the area has run out meanwhile, the refusal names areas
@@ -28,46 +37,21 @@ export const provisionNumber = mutation({
   isPurchase: true,
 
   async prepare(input: ProvisionNumberInput, preparation) {
-    const enabled = enabledServices(input, preparation);
+    const services = checkedServices(input, input.voiceRouteId != null, preparation);
     checkHolder(input, preparation);
-    warnOfUnusualIccid(input.iccid, preparation, 'iccid');
-    if (input.type === NumberType.VOIP) {
-      const message = 'VOIP is not among the values that the platform documents; it was sent all the same.';
-      preparation.warn(WarningCode.UNDOCUMENTED_VALUE, message, 'type');
-    }
     const { account } = await preparation.found({ account: owningAccount(input, preparation) });
-    const { areaCode = null, zipCode = null, iccid } = input;
     const subscriberId = input.subscriberId == null ? null : canonicalId('subscriber', input.subscriberId);
-    const body = {
-      NumberType: numberTypeWords[input.type],
-      MessageType: messageTypeWords[input.messageType],
-      ...enabled,
-      MessageRouteId: input.messageRouteId,
-      VoiceRouteId: input.voiceRouteId ?? undefined,
-      AreaCode: areaCode ?? undefined,
-      ZipCode: zipCode ?? undefined,
-      ICCID: iccid ?? undefined,
-      ProductType: productTypeWords[input.productType],
-      AssignedSubscriberId: subscriberId ?? undefined,
-      AccountId: account.id,
-    };
-    return {
-      accountId: account.id,
-      kept: {
-        areaCode,
-        zipCode,
-        messageType: input.messageType,
-        messageEnabled: enabled.MessageEnabled,
-        voiceEnabled: enabled.VoiceEnabled,
-        isOrphan: subscriberId === null,
-      },
-      writes: [planned('provision', writes.provisionNumber, body, preparation.credentialFor(account.id))],
-    };
+    return newNumberPlan(input, services, { ...input, accountId: account.id, subscriberId }, preparation);
   },
 
   result(_kept, results) {
     const purchase = resultOf(results, 'provision', writes.provisionNumber);
-    return { orderId: purchase?.orderId ?? null, numberId: purchase?.numberId ?? null };
+    return {
+      orderId: purchase?.orderId ?? null,
+      numberId: purchase?.numberId ?? null,
+      e164: purchase?.e164 ?? null,
+      iccid: purchase?.iccid ?? null,
+    };
   },
 
   refusal: lineRefusal,
@@ -80,7 +64,7 @@ export const provisionNumber = mutation({
   },
 
   documents({ kept, accountId }, results) {
-    const { isOrphan } = kept as { readonly isOrphan: boolean };
+    const { isOrphan } = kept as KeptNumber;
     const purchase = resultOf(results, 'provision', writes.provisionNumber);
     if (!isOrphan || accountId === null || !purchase?.numberId || !purchase.e164) return [];
     const { numberId: id, e164 } = purchase;
@@ -88,12 +72,65 @@ export const provisionNumber = mutation({
   },
 });
 
-/** The flags of the line, from its product where they are left out. */
-function enabledServices(input: ProvisionNumberInput, preparation: Preparation) {
+/** The services that a new number is ordered with. */
+type Services = ReturnType<typeof checkedServices>;
+
+/** What a new number belongs to, all of one account. */
+interface NumberParties {
+  readonly accountId: string;
+  /** Null for nobody. */
+  readonly subscriberId: string | null;
+  readonly messageRouteId: string;
+  readonly voiceRouteId?: string | null;
+}
+
+/** The purchase of a number, once everything about it has been checked. */
+export function newNumberPlan(
+  wanted: NewNumberFields,
+  services: Services,
+  { accountId, subscriberId, messageRouteId, voiceRouteId }: NumberParties,
+  preparation: Preparation,
+  options: KnownBaseline<readonly string[]> = {},
+): Plan<KeptNumber> {
+  const { areaCode = null, zipCode = null, iccid, messageType } = wanted;
+  const body = {
+    NumberType: numberTypeWords[wanted.type],
+    MessageType: messageTypeWords[messageType],
+    ...services,
+    MessageRouteId: messageRouteId,
+    VoiceRouteId: voiceRouteId ?? undefined,
+    AreaCode: areaCode ?? undefined,
+    ZipCode: zipCode ?? undefined,
+    ICCID: iccid ?? undefined,
+    ProductType: productTypeWords[wanted.productType],
+    AssignedSubscriberId: subscriberId ?? undefined,
+    AccountId: accountId,
+  };
+  const credential = preparation.credentialFor(accountId);
+  return {
+    accountId,
+    kept: {
+      areaCode,
+      zipCode,
+      messageType,
+      messageEnabled: services.MessageEnabled,
+      voiceEnabled: services.VoiceEnabled,
+      isOrphan: subscriberId === null,
+    },
+    writes: [planned('provision', writes.provisionNumber, body, credential, options)],
+  };
+}
+
+/** The flags of the line, from its product where they are left out, and whether they fit each other. */
+export function checkedServices(input: NewNumberFields, hasVoiceRoute: boolean, preparation: Preparation) {
   const { type, messageType, productType } = input;
   const bundle = bundleOf(productType);
   const voiceEnabled = input.voiceEnabled ?? bundle?.voice ?? false;
-  const hasVoiceRoute = input.voiceRouteId != null;
+  warnOfUnusualIccid(input.iccid, preparation, 'iccid');
+  if (type === NumberType.VOIP) {
+    const message = 'VOIP is not among the values that the platform documents; it was sent all the same.';
+    preparation.warn(WarningCode.UNDOCUMENTED_VALUE, message, 'type');
+  }
   refuseMessageMismatch(type, messageType, preparation);
   refuseVoiceMismatch({ product: productType, voiceEnabled, hasVoiceRoute }, preparation);
   if (bundle && input.dataEnabled != null && input.dataEnabled !== bundle.data) {

@@ -119,7 +119,7 @@ export class OperationEngine {
       const locks = kind.locks?.(body, credential.id) ?? [];
       const holder = await log.lock(held, locks);
       if (holder !== null) return { is: 'locked', by: holder };
-      if (step.sends === 0 && kind.baseline) {
+      if (step.sends === 0 && !step.isBaselineGiven && kind.baseline) {
         const witness = this.#witness(held, credential, await log.ledger.now(), working);
         const baseline = await kind.baseline(body, witness);
         await this.#record(held, index, { baseline });

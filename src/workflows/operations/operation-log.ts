@@ -200,7 +200,7 @@ export class HeldOperation {
     const steps = this.record.steps.map((step) => ({ ...step, secrets: null }));
     const record = { ...this.record, steps, outcome: { ...outcome, at }, lease: null, locks: [] };
     const changes = [...this.#keyAfter(record), ...(await this.#unlocked()), ...besides(record)];
-    await this.#finish(record, { dueAt: null, expiresAt: at + KEPT_MS }, changes);
+    await this.#finish(record, { dueAt: null, expiresAt: at + Math.max(KEPT_MS, record.keyMs) }, changes);
   }
 
   /** Forgets it, as if it had never begun: its key and its locks are free again. */

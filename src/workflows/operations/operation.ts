@@ -26,6 +26,8 @@ export interface StepRecord {
   /** Whether the body has secrets at all, so that it is never sent without them. */
   readonly hasSecrets: boolean;
   readonly baseline: Json;
+  /** The plan knew it, so that it is not read. */
+  readonly isBaselineGiven?: boolean;
   readonly state: StepState;
   /** How often it was sent. */
   readonly sends: number;

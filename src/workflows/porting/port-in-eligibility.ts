@@ -3,7 +3,7 @@ import { isWireline } from '../../datasources/orders.js';
 import { portInEligibility } from '../../datasources/telegent/reads/availability.js';
 import { orderById } from '../../datasources/telegent/reads/orders.js';
 import { isFinal, isOpen } from '../../datasources/telegent/records/index.js';
-import type { SubmitPortInInput } from '../../schema/order/port-in-inputs.js';
+import type { PortedNumberFields } from '../../schema/order/port-in-inputs.js';
 import type { Preparation } from '../preparation.js';
 import { UserErrorCode } from '../user-error.js';
 
@@ -25,7 +25,11 @@ export async function refuseSecondPortIn(e164: string, preparation: Preparation)
 
 /** `POST /numbers/portin/eligibility`, past the caches: refuses what the carrier does not let go, with its reason. */
 export async function refuseIneligible(
-  { number, classification, portInDate }: SubmitPortInInput,
+  {
+    number,
+    classification,
+    portInDate,
+  }: Pick<PortedNumberFields, 'number' | 'classification' | 'portInDate'>,
   preparation: Preparation,
 ): Promise<void> {
   const answer = await preparation.fresh.read(portInEligibility(number, classification));

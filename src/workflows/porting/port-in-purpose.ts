@@ -6,7 +6,7 @@ import type {
   PackageRecord,
   SubscriberRecord,
 } from '../../datasources/telegent/records/index.js';
-import type { SubmitPortInInput } from '../../schema/order/port-in-inputs.js';
+import type { PortedNumberFields, SubmitPortInInput } from '../../schema/order/port-in-inputs.js';
 import { bundleOf, refuseMessageMismatch, refuseVoiceMismatch } from '../numbers/services.js';
 import type { Preparation } from '../preparation.js';
 import { messageRouteOf, voiceRouteOf } from '../routing/find-routes.js';
@@ -44,8 +44,14 @@ export async function findParties(
   return { account, ...(await preparation.found({ subscriber, others })) };
 }
 
+/** Where the traffic of the number goes, and what its subscriber has on it. */
+type Routes = Pick<SubmitPortInInput, 'messageRouteId' | 'voiceRouteId' | 'packageId'>;
+
 /** What the number is for; services that contradict each other, or lack a way to go, are refused. */
-export function purposeOf(input: SubmitPortInInput, preparation: Preparation): PortInPurpose {
+export function purposeOf(
+  input: Omit<PortedNumberFields, 'accountPassword'> & Routes,
+  preparation: Preparation,
+): PortInPurpose {
   const { classification, messageType = null, productType = null } = input;
   const { messageEnabled = null, voiceEnabled = null } = input;
   const { messageRouteId = null, voiceRouteId = null, packageId = null } = input;

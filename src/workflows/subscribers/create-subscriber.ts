@@ -3,7 +3,8 @@ import { SubscriberRole } from '../../datasources/telegent/records/index.js';
 import * as writes from '../../datasources/telegent/writes/subscribers.js';
 import type { CreateSubscriberInput } from '../../schema/subscriber/subscriber-inputs.js';
 import { mutation } from '../definition.js';
-import { planned, resultOf } from '../plan.js';
+import { planned, resultOf, type KnownBaseline, type Plan } from '../plan.js';
+import type { Preparation } from '../preparation.js';
 import { assignableNumbers, numberRefusal } from './numbers.js';
 import { refuseHigherRole, warnOfSecondManager } from './roles.js';
 
@@ -12,26 +13,14 @@ export const createSubscriber = mutation({
   name: 'createSubscriber',
 
   async prepare(input: CreateSubscriberInput, preparation) {
-    const { accountId, name, email, role, numbers, password } = input;
+    const { accountId, role, numbers } = input;
     refuseHigherRole(role, preparation);
     const { account } = await preparation.found({
       account: preparation.account(accountId, 'accountId'),
       numbers: assignableNumbers({ accountId, numbers: numbers ?? [], holderId: null }, preparation),
     });
     if (role === SubscriberRole.MANAGER) await warnOfSecondManager(account.id, preparation);
-    const body = {
-      Name: name.trim(),
-      Email: email,
-      PhoneNumbers: numbers ?? [],
-      Role: roleWords[role],
-      Password: password ?? preparation.password(),
-      AccountId: account.id,
-    };
-    return {
-      accountId: account.id,
-      kept: { madePassword: password == null },
-      writes: [planned('create', writes.createSubscriber, body, preparation.credentialFor(account.id))],
-    };
+    return newSubscriberPlan({ ...input, accountId: account.id }, preparation);
   },
 
   result: ({ madePassword }, results, { password }) => ({
@@ -41,3 +30,32 @@ export const createSubscriber = mutation({
 
   refusal: numberRefusal,
 });
+
+/** A subscriber of an account, once everything about it has been checked. */
+export function newSubscriberPlan(
+  {
+    accountId,
+    name,
+    email,
+    role,
+    numbers,
+    password,
+  }: Omit<CreateSubscriberInput, 'accountId'> & { readonly accountId: string },
+  preparation: Preparation,
+  options: KnownBaseline<string | null> = {},
+): Plan<{ readonly madePassword: boolean }> {
+  const body = {
+    Name: name.trim(),
+    Email: email,
+    PhoneNumbers: numbers ?? [],
+    Role: roleWords[role],
+    Password: password ?? preparation.password(),
+    AccountId: accountId,
+  };
+  const credential = preparation.credentialFor(accountId);
+  return {
+    accountId,
+    kept: { madePassword: password == null },
+    writes: [planned('create', writes.createSubscriber, body, credential, options)],
+  };
+}

@@ -1,10 +1,12 @@
 import { subscriptionTypeWords } from '../../datasources/telegent/encode/commerce.js';
+import type { KnownNumberType } from '../../datasources/telegent/records/index.js';
 import * as writes from '../../datasources/telegent/writes/subscriptions.js';
 import type { CreateSubscriptionInput } from '../../schema/subscription/subscription-inputs.js';
 import { findPackage } from '../catalog/catalog-lookup.js';
 import { mutation } from '../definition.js';
 import { warnOfUnusualIccid } from '../iccid.js';
-import { planned, resultOf } from '../plan.js';
+import { planned, resultOf, type KnownBaseline, type Plan } from '../plan.js';
+import type { Preparation } from '../preparation.js';
 import { refuseTaken, refuseUnfitNumber, refuseUnfitPackage, typeFor } from './fitness.js';
 import { subscriptionRefusal } from './refusals.js';
 
@@ -29,19 +31,8 @@ export const createSubscription = mutation({
       line: number ? refuseUnfitNumber(number, subscriber, preparation) : Promise.resolve(),
       free: number ? refuseTaken(number.id, preparation) : Promise.resolve(),
     });
-    const body = {
-      SubscriberId: subscriber.id,
-      ...(number && { TNID: number.id }),
-      ...(iccid && { ICCID: iccid }),
-      PackageId: sold.id,
-      Type: subscriptionTypeWords[type],
-    };
-    const credential = preparation.credentialFor(subscriber.accountId);
-    return {
-      accountId: subscriber.accountId,
-      kept: null,
-      writes: [planned('create', writes.createSubscription, body, credential)],
-    };
+    const parts = { subscriberId: subscriber.id, numberId: number?.id, iccid, packageId: sold.id, type };
+    return subscriptionPlan(subscriber.accountId, parts, preparation);
   },
 
   result: (_kept, results) => ({
@@ -50,3 +41,28 @@ export const createSubscription = mutation({
 
   refusal: subscriptionRefusal,
 });
+
+/** A subscription, once everything about it has been checked. */
+export function subscriptionPlan(
+  accountId: string | null,
+  {
+    subscriberId,
+    numberId,
+    iccid,
+    packageId,
+    type,
+  }: Omit<CreateSubscriptionInput, 'type'> & { readonly type: KnownNumberType },
+  preparation: Preparation,
+  options: KnownBaseline<readonly string[]> = {},
+): Plan<null> {
+  const body = {
+    SubscriberId: subscriberId,
+    ...(numberId && { TNID: numberId }),
+    ...(iccid && { ICCID: iccid }),
+    PackageId: packageId,
+    Type: subscriptionTypeWords[type],
+  };
+  const credential = preparation.credentialFor(accountId);
+  const create = planned('create', writes.createSubscription, body, credential, options);
+  return { accountId, kept: null, writes: [create] };
+}

@@ -38,14 +38,15 @@ export async function refuseTaken(
 /** Refuses a package that cannot be sold, or that was made for another subscriber. */
 export async function refuseUnfitPackage(
   sold: PackageRecord,
-  subscriber: SubscriberRecord,
+  /** Null for one that is only created now, for whom nothing was made. */
+  subscriber: Pick<SubscriberRecord, 'id'> | null,
   preparation: Preparation,
 ): Promise<void> {
   const mistake = (seen: PackageRecord): UserErrorRecord | null => {
     if (seen.active === false) {
       return refusal(UserErrorCode.WRONG_STATE, 'The package is not active: choose another one.');
     }
-    if (seen.subscriberId === null || seen.subscriberId === subscriber.id) return null;
+    if (seen.subscriberId === null || seen.subscriberId === subscriber?.id) return null;
     return refusal(
       UserErrorCode.MISMATCH,
       'The package was made for another subscriber: choose another one.',

@@ -13,7 +13,7 @@ export type DataLimits = Pick<
 >;
 
 /** The body of a write but for its numbers. */
-type LimitsBody = Omit<BodyOf<'setDataUsageLimits'>, 'PhoneNumbers'>;
+export type LimitsBody = Omit<BodyOf<'setDataUsageLimits'>, 'PhoneNumbers'>;
 
 const AMOUNTS = ['notifyAt', 'throttleAt', 'limitAt'] as const;
 

@@ -1,0 +1,174 @@
+import type { GraphQLAnswer, Stack, TestViewer } from '../stack.js';
+
+/** A step of a workflow as tests look at it. */
+export interface Step {
+  readonly name: string;
+  readonly status: string;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly result: { readonly __typename: string; readonly id?: string } | null;
+  readonly userErrors: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly field: readonly string[] | null;
+  }[];
+}
+
+export interface WorkflowShown {
+  readonly id: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly finishedAt: string | null;
+  readonly steps: readonly Step[];
+  readonly line: {
+    readonly e164: string | null;
+    readonly number: { readonly e164: string; readonly subscriber: { readonly id: string } | null } | null;
+    readonly subscriber: { readonly id: string; readonly email: string | null } | null;
+    readonly subscription: { readonly id: string; readonly active: boolean } | null;
+  };
+  readonly leftBehind: readonly { readonly step: string; readonly canUndo: boolean }[];
+}
+
+export interface LinePayload {
+  readonly workflow: WorkflowShown | null;
+  readonly plan?: {
+    readonly upstreamRequests: number;
+    readonly steps: readonly {
+      readonly name: string;
+      readonly needs: readonly string[];
+      readonly upstreamRequests: number;
+    }[];
+  } | null;
+  readonly temporaryPassword?: string | null;
+  readonly replayed: boolean;
+  readonly userErrors: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly field: readonly string[] | null;
+  }[];
+  readonly warnings: readonly { readonly code: string; readonly field: readonly string[] | null }[];
+}
+
+const STEPS = 'name status startedAt finishedAt result { __typename id } userErrors { code message field }';
+export const WORKFLOW = `id kind status finishedAt steps { ${STEPS} }
+  line { e164 number { e164 subscriber { id } } subscriber { id email } subscription { id active } } leftBehind { step canUndo }`;
+/** Without what costs requests to the platform. */
+export const BARE_WORKFLOW = `id kind status finishedAt steps { name status startedAt finishedAt userErrors { code message field } }
+  line { e164 } leftBehind { step canUndo }`;
+
+/** Calls `activateLine`; as a DISTRIBUTOR unless said otherwise. */
+export async function activate(
+  stack: Stack,
+  input: object,
+  { as, selection = WORKFLOW }: { readonly as?: TestViewer; readonly selection?: string } = {},
+): Promise<LinePayload & { readonly requests: number }> {
+  const answer: GraphQLAnswer<{ activateLine: LinePayload | null }> = await stack.query(
+    `mutation ($input: ActivateLineInput!) { activateLine(input: $input) { workflow { ${selection} }
+      plan { upstreamRequests steps { name needs upstreamRequests } } temporaryPassword replayed
+      userErrors { code message field } warnings { code field } } }`,
+    { input },
+    as ? { as } : {},
+  );
+  const payload = answer.data.activateLine;
+  if (!payload) throw new Error(JSON.stringify(answer.errors));
+  return { ...payload, requests: answer.extensions.upstream.requests };
+}
+
+/** Calls `resumeWorkflow` or `cancelWorkflow`. */
+export async function change(
+  stack: Stack,
+  mutation: 'resumeWorkflow' | 'cancelWorkflow',
+  input: object,
+  as?: TestViewer,
+): Promise<LinePayload> {
+  const type = mutation === 'resumeWorkflow' ? 'ResumeWorkflowInput' : 'CancelWorkflowInput';
+  const answer: GraphQLAnswer<Record<string, LinePayload | null>> = await stack.query(
+    `mutation ($input: ${type}!) { ${mutation}(input: $input) { workflow { ${BARE_WORKFLOW} } replayed
+      userErrors { code message field } warnings { code field } } }`,
+    { input },
+    as ? { as } : {},
+  );
+  const payload = answer.data[mutation];
+  if (!payload) throw new Error(JSON.stringify(answer.errors));
+  return payload;
+}
+
+/** A workflow as `workflow` shows it; null where it shows none. */
+export async function look(stack: Stack, id: string, as?: TestViewer): Promise<WorkflowShown | null> {
+  const { data } = await stack.query<{ workflow: WorkflowShown | null }>(
+    `query ($id: ID!) { workflow(id: $id) { ${BARE_WORKFLOW} } }`,
+    { id },
+    as ? { as } : {},
+  );
+  return data.workflow;
+}
+
+/** Waits, in real time, until a workflow is as wanted. */
+export async function until(
+  stack: Stack,
+  id: string,
+  isWanted: (workflow: WorkflowShown) => boolean,
+): Promise<WorkflowShown> {
+  let seen: WorkflowShown | null = null;
+  for (let tries = 0; tries < 600; tries++) {
+    seen = await look(stack, id);
+    if (seen && isWanted(seen)) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`The workflow stays ${JSON.stringify(seen)}`);
+}
+
+export const statusesOf = ({ steps }: WorkflowShown): Readonly<Record<string, string>> =>
+  Object.fromEntries(steps.map(({ name, status }) => [name, status]));
+
+let lines = 0;
+
+/** Every option of a line with a new number, in an account that has routes; each line for a person of its own. */
+export function wholeLine(world: LineWorld, more: object = {}): Readonly<Record<string, unknown>> {
+  lines++;
+  return {
+    accountId: world.accountId,
+    subscriber: { create: { name: `Line ${lines}`, email: `line-${lines}@example.com`, role: 'SUBSCRIBER' } },
+    number: {
+      provision: { type: 'MVNO', messageType: 'P2P', productType: 'SMS_DATA_VOICE', areaCode: '201' },
+    },
+    messageRouteId: world.messageRouteId,
+    voiceRouteId: world.voiceRouteId,
+    packageId: world.packageId,
+    dataUsage: { unit: 'GB', notifyAt: 1, throttleAt: 2, throttleSpeed: 'MBPS_1', limitAt: 3 },
+    guardian: {
+      callsEnabled: true,
+      messagesEnabled: true,
+      callFilter: { mode: 'BLACKLIST', blockedNumbers: ['+12015550190'] },
+      messageFilter: { level: 'TEENAGER', blockLinks: true },
+    },
+    idempotencyKey: `line-${lines}`,
+    ...more,
+  };
+}
+
+/** What lines need to be there. */
+export interface LineWorld {
+  readonly accountId: string;
+  readonly messageRouteId: string;
+  readonly voiceRouteId: string;
+  readonly packageId: string;
+}
+
+/** An empty account with a route for messages and one for calls. */
+export async function lineWorld(stack: Stack): Promise<LineWorld> {
+  const accountId = stack.state.demo['emptyAccountId'] ?? '';
+  const { data, errors } = await stack.query<Record<string, Record<string, { id: string } | null>>>(
+    `mutation ($message: CreateMessageRouteInput!, $voice: CreateVoiceRouteInput!) {
+      createMessageRoute(input: $message) { messageRoute { id } userErrors { message } }
+      createVoiceRoute(input: $voice) { voiceRoute { id } userErrors { message } } }`,
+    {
+      message: { accountId, name: 'Messages', url: 'https://example.com/messages', method: 'POST' },
+      voice: { accountId, name: 'Calls', type: 'URL', url: 'https://example.com/calls' },
+    },
+  );
+  const messageRouteId = data['createMessageRoute']?.['messageRoute']?.id;
+  const voiceRouteId = data['createVoiceRoute']?.['voiceRoute']?.id;
+  if (!messageRouteId || !voiceRouteId) throw new Error(JSON.stringify({ data, errors }));
+  return { accountId, messageRouteId, voiceRouteId, packageId: stack.state.demo['packageId'] ?? '' };
+}
