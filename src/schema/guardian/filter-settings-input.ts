@@ -28,6 +28,6 @@ export abstract class FilterSettingsInput {
 /** The field `subscriberId` of what makes and changes filters. */
 export const FilteredSubscriberField = (what: 'calls' | 'messages'): PropertyDecorator =>
   together(
-    Field(() => ID, { description: `Whose ${what} are filtered, \`TSUID-...\`.` }) as PropertyDecorator,
+    Field(() => ID, { description: `Whose ${what} are filtered, \`TSUID-...\`.` }),
     IsIdOf('subscriber'),
   );

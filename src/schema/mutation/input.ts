@@ -10,7 +10,7 @@ export const IdempotencyKeyField = (): PropertyDecorator =>
       nullable: true,
       description:
         'Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice.',
-    }) as PropertyDecorator,
+    }),
     MinLength(1, { message: 'must not be empty' }),
     MaxLength(LONGEST_KEY, { message: `must have at most ${LONGEST_KEY} characters` }),
   );
@@ -21,7 +21,7 @@ export const AllowRepeatField = (): PropertyDecorator =>
     nullable: true,
     description:
       'Without an idempotency key an identical input within 60 seconds counts as a retry and buys nothing. True buys again.',
-  }) as PropertyDecorator;
+  });
 
 /** Several decorators as one. */
 export const together =

@@ -13,7 +13,7 @@ const NumbersField = (): PropertyDecorator =>
   together(
     Field(() => [E164], {
       description: `The numbers, all of one account and with mobile data; 1 to ${MOST_NUMBERS}.`,
-    }) as PropertyDecorator,
+    }),
     HasEntries(1, MOST_NUMBERS),
     AreE164(),
   );

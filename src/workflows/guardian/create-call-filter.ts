@@ -1,3 +1,4 @@
+import type { Plain } from '../../datasources/telegent/write.js';
 import {
   callFilterFields,
   callFilterModeWords,
@@ -26,7 +27,7 @@ import { protectedSubscriber, requireNumberOf } from './lookups.js';
 export const createCallFilter = mutation({
   name: 'createCallFilter',
 
-  async prepare(input: CreateCallFilterInput, preparation) {
+  async prepare(input: Plain<CreateCallFilterInput>, preparation) {
     const mode = checkedCallFilterMode(input, preparation);
     const { subscriber } = await preparation.found({
       subscriber: protectedSubscriber(input.subscriberId, preparation),
@@ -48,7 +49,7 @@ export const createCallFilter = mutation({
 
 /** How a new filter decides; lists that contradict each other are refused, and what has no effect is told. */
 export function checkedCallFilterMode(
-  input: NewCallFilterFields,
+  input: Plain<NewCallFilterFields>,
   preparation: Preparation,
 ): KnownCallFilterMode {
   const { allowedNumbers, blockedNumbers, keywordFilter, transcriptionEnabled } = input;
@@ -63,7 +64,7 @@ export function checkedCallFilterMode(
 export function callFilterPlan(
   { id: subscriberId, accountId }: Pick<SubscriberRecord, 'id' | 'accountId'>,
   e164: string,
-  wanted: NewCallFilterFields & { readonly mode: KnownCallFilterMode },
+  wanted: Plain<NewCallFilterFields> & { readonly mode: KnownCallFilterMode },
   preparation: Preparation,
   options: KnownBaseline<readonly string[]> = {},
 ): Plan<{ readonly subscriberId: string }> {

@@ -1,3 +1,4 @@
+import type { Plain } from '../../datasources/telegent/write.js';
 import {
   messageFilterFields,
   messageFilterModeWord,
@@ -42,7 +43,10 @@ export const createMessageFilter = mutation({
 });
 
 /** Refuses a new filter that says two things at once. */
-export function refuseContradictions(wanted: MessageFilterSettingsInput, preparation: Preparation): void {
+export function refuseContradictions(
+  wanted: Plain<MessageFilterSettingsInput>,
+  preparation: Preparation,
+): void {
   refuseModeAndLevel(wanted, preparation);
   const { allowedContacts, blockedContacts } = wanted;
   refuseOnBoth(blockedContacts ?? [], allowedContacts ?? [], 'blockedContacts', preparation);
@@ -52,7 +56,7 @@ export function refuseContradictions(wanted: MessageFilterSettingsInput, prepara
 export function messageFilterPlan(
   { id: subscriberId, accountId }: Pick<SubscriberRecord, 'id' | 'accountId'>,
   e164: string,
-  wanted: MessageFilterSettingsInput,
+  wanted: Plain<MessageFilterSettingsInput>,
   preparation: Preparation,
   options: KnownBaseline<readonly string[]> = {},
 ): Plan<{ readonly subscriberId: string }> {

@@ -1,3 +1,4 @@
+import type { Plain } from '../../datasources/telegent/write.js';
 import * as writes from '../../datasources/telegent/writes/call-filters.js';
 import type { DeleteCallFilterInput } from '../../schema/guardian/call-filter-inputs.js';
 import { mutation } from '../definition.js';
@@ -9,7 +10,7 @@ import { filterToDelete } from './lookups.js';
 export const deleteCallFilter = mutation({
   name: 'deleteCallFilter',
 
-  async prepare(input: DeleteCallFilterInput, preparation) {
+  async prepare(input: Plain<DeleteCallFilterInput>, preparation) {
     const { subscriber, filter } = await filterToDelete(CALL_FILTERS, input, preparation);
     const credential = preparation.credentialFor(subscriber.accountId);
     return {

@@ -1,3 +1,4 @@
+import type { Plain } from '../../datasources/telegent/write.js';
 import * as writes from '../../datasources/telegent/writes/message-filters.js';
 import type { DeleteMessageFilterInput } from '../../schema/guardian/message-filter-inputs.js';
 import { mutation } from '../definition.js';
@@ -9,7 +10,7 @@ import { filterToDelete } from './lookups.js';
 export const deleteMessageFilter = mutation({
   name: 'deleteMessageFilter',
 
-  async prepare(input: DeleteMessageFilterInput, preparation) {
+  async prepare(input: Plain<DeleteMessageFilterInput>, preparation) {
     const { subscriber, filter } = await filterToDelete(MESSAGE_FILTERS, input, preparation);
     const credential = preparation.credentialFor(subscriber.accountId);
     return {

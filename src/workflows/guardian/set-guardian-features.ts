@@ -1,3 +1,4 @@
+import type { Plain } from '../../datasources/telegent/write.js';
 import { canonicalId } from '../../datasources/telegent/decode/ids.js';
 import { guardianFeatures } from '../../datasources/telegent/reads/guardian.js';
 import { tag } from '../../datasources/telegent/reads/tags.js';
@@ -19,11 +20,11 @@ export const setGuardianFeatures = mutation({
   name: 'setGuardianFeatures',
 
   // The lock of the write itself.
-  locks: ({ subscriberId }: SetGuardianFeaturesInput) => [
+  locks: ({ subscriberId }: Plain<SetGuardianFeaturesInput>) => [
     `guardianFeatures ${tag('subscriber', canonicalId('subscriber', subscriberId))}`,
   ],
 
-  async prepare(input: SetGuardianFeaturesInput, preparation) {
+  async prepare(input: Plain<SetGuardianFeaturesInput>, preparation) {
     const { callsEnabled, messagesEnabled } = input;
     if (callsEnabled == null && messagesEnabled == null) {
       const message = 'Nothing is asked: set callsEnabled, messagesEnabled or both.';

@@ -1,3 +1,4 @@
+import type { Plain } from '../../datasources/telegent/write.js';
 import { canonicalId } from '../../datasources/telegent/decode/ids.js';
 import {
   CallFilterMode,
@@ -28,7 +29,10 @@ import { productOf } from './line-services.js';
 import type { WorkflowStepName } from './line-workflow.js';
 
 /** What is asked of a line, in the form of its input. */
-export type AskedLine = Omit<ActivateLineInput, 'idempotencyKey' | 'allowRepeat' | 'dryRun' | 'number'> & {
+export type AskedLine = Omit<
+  Plain<ActivateLineInput>,
+  'idempotencyKey' | 'allowRepeat' | 'dryRun' | 'number'
+> & {
   readonly number: {
     readonly provision?: LineInput['newNumber'];
     readonly portIn?: LineInput['portIn'];
@@ -119,7 +123,7 @@ function checkParts(asked: AskedLine, preparation: Preparation, done: Done): voi
   if (guardian) checkGuardian(guardian, preparation, done);
 }
 
-function checkGuardian(guardian: LineGuardianInput, preparation: Preparation, done: Done): void {
+function checkGuardian(guardian: Plain<LineGuardianInput>, preparation: Preparation, done: Done): void {
   const { callFilter, messageFilter, callsEnabled, messagesEnabled } = guardian;
   const sleeps = 'Guardian is switched off for the subscriber: the filter sleeps until setGuardianFeatures.';
   if (callFilter && !done.has('CALL_FILTER')) {
@@ -135,7 +139,7 @@ function checkGuardian(guardian: LineGuardianInput, preparation: Preparation, do
 }
 
 /** A switch that is left out beside its filter is wanted on. */
-function guardianOf(asked: LineGuardianInput): LineGuardian {
+function guardianOf(asked: Plain<LineGuardianInput>): LineGuardian {
   const { callFilter = null, messageFilter = null } = asked;
   return {
     callsEnabled: asked.callsEnabled ?? (callFilter ? true : null),
@@ -184,7 +188,7 @@ async function checkPackage(
 
 /** An age level on calls needs a guardian, whom nobody has who is only created now. */
 async function checkAgeLevel(
-  guardian: LineGuardianInput | null | undefined,
+  guardian: Plain<LineGuardianInput> | null | undefined,
   subscriber: SubscriberRecord,
   preparation: Preparation,
 ): Promise<void> {

@@ -222,7 +222,7 @@ export class LineDriver {
       const undo = undoOf(name, held.workflow);
       const key = `${keyOf(held.workflow, name, step.attempt)}/undo`;
       const runner = runnerFor(held.workflow.viewer, working);
-      const progress = await this.#undone(undo && undo(runner, key), step);
+      const progress = await this.#undone(undo?.(runner, key) ?? null, step);
       await this.#change(held, (workflow) => moved(workflow, name, progress));
     }
   }

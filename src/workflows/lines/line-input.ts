@@ -1,4 +1,4 @@
-import type { Json } from '../../datasources/telegent/write.js';
+import type { Json, Plain } from '../../datasources/telegent/write.js';
 import type {
   LineCallFilterInput,
   LineMessageFilterInput,
@@ -12,15 +12,15 @@ import type {
 export const LINE_SECRETS = ['password', 'accountPassword'] as const;
 
 /** The details of a port-in; its secret is there only while a step needs it. */
-type KeptPortIn = Omit<LinePortInInput, 'accountPassword'> & { readonly accountPassword?: string };
+type KeptPortIn = Omit<Plain<LinePortInInput>, 'accountPassword'> & { readonly accountPassword?: string };
 
 /** The features and filters that a line is to have. */
 export interface LineGuardian {
   /** Null leaves a switch as it is. */
   readonly callsEnabled: boolean | null;
   readonly messagesEnabled: boolean | null;
-  readonly callFilter: LineCallFilterInput | null;
-  readonly messageFilter: LineMessageFilterInput | null;
+  readonly callFilter: Plain<LineCallFilterInput> | null;
+  readonly messageFilter: Plain<LineMessageFilterInput> | null;
 }
 
 /**
@@ -31,16 +31,16 @@ export interface LineInput {
   readonly accountId: string;
   /** Null where one is created. */
   readonly subscriberId: string | null;
-  readonly newSubscriber: LineNewSubscriberInput | null;
+  readonly newSubscriber: Plain<LineNewSubscriberInput> | null;
   /** Whether its first password was given, and is a secret of the input; else one is made. */
   readonly hasPassword: boolean;
-  readonly newNumber: LineNewNumberInput | null;
+  readonly newNumber: Plain<LineNewNumberInput> | null;
   readonly portIn: KeptPortIn | null;
   /** Null only for a port-in of a number without messages. */
   readonly messageRouteId: string | null;
   readonly voiceRouteId: string | null;
   readonly packageId: string | null;
-  readonly dataLimits: LineDataLimitsInput | null;
+  readonly dataLimits: Plain<LineDataLimitsInput> | null;
   readonly guardian: LineGuardian | null;
 }
 

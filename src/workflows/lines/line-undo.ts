@@ -34,7 +34,7 @@ interface Remainder {
 
 const never = (): null => null;
 
-/** What stays of each step, and how it is taken back; in the order in which that must be done. */
+/** What stays of each step, and how it is taken back. */
 const REMAINDERS: Readonly<Partial<Record<WorkflowStepName, Remainder>>> = {
   [WorkflowStepName.MESSAGE_FILTER]: {
     message: 'The filter for messages acts on.',
@@ -100,11 +100,8 @@ const REMAINDERS: Readonly<Partial<Record<WorkflowStepName, Remainder>>> = {
         ? null
         : (runner, idempotencyKey) => {
             const numbers = [{ number: e164 }];
-            return runner.run(changeNumberStatus, {
-              change: NumberStatusChange.CANCEL,
-              numbers,
-              idempotencyKey,
-            });
+            const input = { change: NumberStatusChange.CANCEL, numbers, idempotencyKey };
+            return runner.run(changeNumberStatus, input);
           },
   },
   [WorkflowStepName.SUBSCRIBER]: {
@@ -113,8 +110,8 @@ const REMAINDERS: Readonly<Partial<Record<WorkflowStepName, Remainder>>> = {
   },
 };
 
-/** The order in which steps are taken back. */
-export const UNDO_ORDER = Object.keys(REMAINDERS) as readonly WorkflowStepName[];
+/** The order in which steps are taken back: what rests on others first. */
+export const UNDO_ORDER: readonly WorkflowStepName[] = Object.values(WorkflowStepName).reverse();
 
 /** How a step that is done is taken back; null where it cannot be. */
 export function undoOf(name: WorkflowStepName, workflow: LineWorkflow): Undo | null {

@@ -1,4 +1,4 @@
-import type { Json } from '../../datasources/telegent/write.js';
+import type { Json, Plain } from '../../datasources/telegent/write.js';
 import type { LineCorrectionsInput, ResumeWorkflowInput } from '../../schema/line/correction-inputs.js';
 import { mutation } from '../definition.js';
 import { secretsOf, withoutSecrets } from '../operations/secrets.js';
@@ -52,7 +52,7 @@ function refuseUnlessPaused(workflow: LineWorkflow, preparation: Preparation): v
 
 /** Which step each correction is for: once that is done, its own mutation changes what it made. */
 function refuseSettled(
-  corrections: LineCorrectionsInput,
+  corrections: Plain<LineCorrectionsInput>,
   workflow: LineWorkflow,
   preparation: Preparation,
 ): void {
@@ -86,7 +86,7 @@ const isCorrectable = ({ status }: LineStepRecord): boolean =>
 /** The workflow with its corrections, checked like a new one as far as it is not done. */
 async function corrected(
   workflow: LineWorkflow,
-  corrections: LineCorrectionsInput,
+  corrections: Plain<LineCorrectionsInput>,
   preparation: Preparation,
 ): Promise<LineWorkflow> {
   const carrier = stepOf(workflow, WorkflowStepName.CARRIER);
@@ -128,13 +128,13 @@ const again = (step: LineStepRecord): LineStepRecord => ({
 });
 
 /** What is sent for an order that the carrier has declined; without details it is sent again as it is. */
-function orderCorrection({ number }: LineCorrectionsInput) {
+function orderCorrection({ number }: Plain<LineCorrectionsInput>) {
   const details = JSON.parse(JSON.stringify(number?.portIn ?? {})) as Readonly<Record<string, Json>>;
   return { open: withoutSecrets(details, LINE_SECRETS), secrets: secretsOf(details, LINE_SECRETS) };
 }
 
 /** What was asked, with the corrections in place of what they correct. */
-function merged(input: LineInput, corrections: LineCorrectionsInput): AskedLine {
+function merged(input: LineInput, corrections: Plain<LineCorrectionsInput>): AskedLine {
   const { subscriber, number, dataUsage, guardian } = corrections;
   const portIn = input.portIn && {
     ...input.portIn,

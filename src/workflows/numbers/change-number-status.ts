@@ -1,3 +1,4 @@
+import type { Plain } from '../../datasources/telegent/write.js';
 import { rememberLost } from '../../datasources/lost-numbers.js';
 import { monthFirst, statusChangeWords } from '../../datasources/telegent/encode/numbers.js';
 import { numberLock } from '../../datasources/telegent/evidence/names.js';
@@ -28,9 +29,9 @@ type Kept = Readonly<{
 export const changeNumberStatus = mutation({
   name: 'changeNumberStatus',
 
-  locks: ({ numbers }: ChangeNumberStatusInput) => numbers.map(({ number }) => numberLock(number)),
+  locks: ({ numbers }: Plain<ChangeNumberStatusInput>) => numbers.map(({ number }) => numberLock(number)),
 
-  async prepare(input: ChangeNumberStatusInput, preparation) {
+  async prepare(input: Plain<ChangeNumberStatusInput>, preparation) {
     checkStatusInput(input, preparation);
     const day = input.effectiveDate ?? today(preparation.now);
     const isToday = day <= today(preparation.now);
@@ -95,7 +96,7 @@ interface Judged extends OwnNumber {
  * on the inventory as it is now; which alone shows a port-out PIN, so that harm is not done to such a number.
  */
 async function judgedNumbers(
-  input: ChangeNumberStatusInput,
+  input: Plain<ChangeNumberStatusInput>,
   wanted: WantedChange,
   preparation: Preparation,
 ): Promise<readonly Judged[]> {
@@ -118,7 +119,7 @@ async function judgedNumbers(
 
 /** Refused as NOT_FOUND alike where a number is absent and where it is another account's than the first one. */
 async function numbersOfOneAccount(
-  { numbers }: ChangeNumberStatusInput,
+  { numbers }: Plain<ChangeNumberStatusInput>,
   find: Find,
   preparation: Preparation,
 ): Promise<readonly OwnNumber[]> {

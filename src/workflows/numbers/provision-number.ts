@@ -1,3 +1,4 @@
+import type { Plain } from '../../datasources/telegent/write.js';
 import { rememberLost } from '../../datasources/lost-numbers.js';
 import { canonicalId } from '../../datasources/telegent/decode/ids.js';
 import {
@@ -36,7 +37,7 @@ export const provisionNumber = mutation({
   name: 'provisionNumber',
   isPurchase: true,
 
-  async prepare(input: ProvisionNumberInput, preparation) {
+  async prepare(input: Plain<ProvisionNumberInput>, preparation) {
     const services = checkedServices(input, input.voiceRouteId != null, preparation);
     checkHolder(input, preparation);
     const { account } = await preparation.found({ account: owningAccount(input, preparation) });
@@ -86,7 +87,7 @@ interface NumberParties {
 
 /** The purchase of a number, once everything about it has been checked. */
 export function newNumberPlan(
-  wanted: NewNumberFields,
+  wanted: Plain<NewNumberFields>,
   services: Services,
   { accountId, subscriberId, messageRouteId, voiceRouteId }: NumberParties,
   preparation: Preparation,
@@ -122,7 +123,11 @@ export function newNumberPlan(
 }
 
 /** The flags of the line, from its product where they are left out, and whether they fit each other. */
-export function checkedServices(input: NewNumberFields, hasVoiceRoute: boolean, preparation: Preparation) {
+export function checkedServices(
+  input: Plain<NewNumberFields>,
+  hasVoiceRoute: boolean,
+  preparation: Preparation,
+) {
   const { type, messageType, productType } = input;
   const bundle = bundleOf(productType);
   const voiceEnabled = input.voiceEnabled ?? bundle?.voice ?? false;

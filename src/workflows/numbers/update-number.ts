@@ -1,3 +1,4 @@
+import type { Plain } from '../../datasources/telegent/write.js';
 import { forgetLost } from '../../datasources/lost-numbers.js';
 import type { PhoneNumberRecord } from '../../datasources/contracts/index.js';
 import {
@@ -27,9 +28,9 @@ import { refuseMessageMismatch, refuseVoiceMismatch } from './services.js';
 export const updateNumber = mutation({
   name: 'updateNumber',
 
-  locks: ({ number }: UpdateNumberInput) => [numberLock(number)],
+  locks: ({ number }: Plain<UpdateNumberInput>) => [numberLock(number)],
 
-  async prepare(input: UpdateNumberInput, preparation) {
+  async prepare(input: Plain<UpdateNumberInput>, preparation) {
     warnOfUnusualIccid(input.iccid, preparation, 'iccid');
     const whole = input.productType == null;
     const own = await findFreshNumber(input.number, preparation, { whole });
@@ -68,7 +69,7 @@ export const updateNumber = mutation({
 
 /** The account in which subscriber and routes were found; an orphan goes to that of its new subscriber. */
 async function accountOfParts(
-  { subscriberId, messageRouteId, voiceRouteId }: UpdateNumberInput,
+  { subscriberId, messageRouteId, voiceRouteId }: Plain<UpdateNumberInput>,
   own: OwnNumber,
   preparation: Preparation,
 ): Promise<string | null> {
@@ -93,7 +94,7 @@ const holderOf = (id: string, accountId: string | null, preparation: Preparation
 /** What the number is set to; what does not fit the changes is refused. */
 function checkedSettings(
   number: PhoneNumberRecord,
-  input: UpdateNumberInput,
+  input: Plain<UpdateNumberInput>,
   preparation: Preparation,
 ): NumberSettings {
   if (number.numberStatus === NumberStatus.CANCELLED) {

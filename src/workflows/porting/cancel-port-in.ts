@@ -1,3 +1,4 @@
+import type { Plain } from '../../datasources/telegent/write.js';
 import { orderChanged } from '../../datasources/order-journal.js';
 import { orderClaim } from '../../datasources/telegent/evidence/names.js';
 import { OrderAction, OrderStatus, stateAfter } from '../../datasources/telegent/records/index.js';
@@ -14,9 +15,9 @@ import { portingRefusal } from './refusals.js';
 export const cancelPortIn = mutation({
   name: 'cancelPortIn',
 
-  locks: ({ orderId }: CancelPortInInput) => [orderClaim(orderId)],
+  locks: ({ orderId }: Plain<CancelPortInInput>) => [orderClaim(orderId)],
 
-  async prepare({ orderId }: CancelPortInInput, preparation) {
+  async prepare({ orderId }: Plain<CancelPortInInput>, preparation) {
     const { found } = await preparation.found({ found: freshPortIn(orderId, preparation) });
     const { order, accountId } = found;
     const kept: KeptOrder = changedTo(order, OrderStatus.CANCELLED);

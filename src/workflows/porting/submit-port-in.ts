@@ -88,7 +88,7 @@ export const submitPortIn = mutation({
 export function portInPlan(
   accountId: string,
   subscriberId: string,
-  ported: PortedNumberFields,
+  ported: Plain<PortedNumberFields>,
   purpose: PortInPurpose,
   preparation: Preparation,
 ): Plan<Kept> {

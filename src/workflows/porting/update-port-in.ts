@@ -1,3 +1,4 @@
+import type { Plain } from '../../datasources/telegent/write.js';
 import { orderChanged } from '../../datasources/order-journal.js';
 import { carrierAddress, portInTypeWords } from '../../datasources/telegent/encode/porting.js';
 import { orderClaim } from '../../datasources/telegent/evidence/names.js';
@@ -20,9 +21,9 @@ import { portingRefusal } from './refusals.js';
 export const updatePortIn = mutation({
   name: 'updatePortIn',
 
-  locks: ({ orderId }: UpdatePortInInput) => [orderClaim(orderId)],
+  locks: ({ orderId }: Plain<UpdatePortInInput>) => [orderClaim(orderId)],
 
-  async prepare(input: UpdatePortInInput, preparation) {
+  async prepare(input: Plain<UpdatePortInInput>, preparation) {
     warnOfUnusualIccid(input.iccid, preparation, 'iccid');
     checkPortInDate(input.portInDate, preparation);
     preparation.stopIfRefused();
@@ -51,7 +52,7 @@ export const updatePortIn = mutation({
   },
 });
 
-function detailsOf(input: UpdatePortInInput) {
+function detailsOf(input: Plain<UpdatePortInInput>) {
   const { classification, carrierName, accountNumber, accountPassword } = input;
   const { subscriberName, billingAddress, iccid, portInDate } = input;
   return {

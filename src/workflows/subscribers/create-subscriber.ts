@@ -1,3 +1,4 @@
+import type { Plain } from '../../datasources/telegent/write.js';
 import { roleWords } from '../../datasources/telegent/encode/people.js';
 import { SubscriberRole } from '../../datasources/telegent/records/index.js';
 import * as writes from '../../datasources/telegent/writes/subscribers.js';
@@ -12,7 +13,7 @@ import { refuseHigherRole, warnOfSecondManager } from './roles.js';
 export const createSubscriber = mutation({
   name: 'createSubscriber',
 
-  async prepare(input: CreateSubscriberInput, preparation) {
+  async prepare(input: Plain<CreateSubscriberInput>, preparation) {
     const { accountId, role, numbers } = input;
     refuseHigherRole(role, preparation);
     const { account } = await preparation.found({
@@ -40,7 +41,7 @@ export function newSubscriberPlan(
     role,
     numbers,
     password,
-  }: Omit<CreateSubscriberInput, 'accountId'> & { readonly accountId: string },
+  }: Omit<Plain<CreateSubscriberInput>, 'accountId'> & { readonly accountId: string },
   preparation: Preparation,
   options: KnownBaseline<string | null> = {},
 ): Plan<{ readonly madePassword: boolean }> {

@@ -1,3 +1,4 @@
+import type { Plain } from '../../datasources/telegent/write.js';
 import * as writes from '../../datasources/telegent/writes/subscriptions.js';
 import type { CancelSubscriptionInput } from '../../schema/subscription/subscription-inputs.js';
 import { mutation } from '../definition.js';
@@ -10,7 +11,7 @@ import { subscriptionRefusal } from './refusals.js';
 export const cancelSubscription = mutation({
   name: 'cancelSubscription',
 
-  async prepare({ subscriptionId }: CancelSubscriptionInput, preparation) {
+  async prepare({ subscriptionId }: Plain<CancelSubscriptionInput>, preparation) {
     const { known } = await preparation.found({
       known: preparation.subscription(subscriptionId, 'subscriptionId'),
     });
