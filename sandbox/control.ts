@@ -1,7 +1,7 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import { movePortIn } from './domains/porting.js';
 import { FAULT_KINDS, type Fault } from './faults.js';
-import { deliver, EVENT_KINDS, type EventOrder } from './events.js';
+import { deliver, EVENT_KINDS, type EventOrder, type Standin } from './events.js';
 import { masked } from './journal.js';
 import { ODDITIES } from './oddities.js';
 import { Refusal } from './operation.js';
@@ -77,6 +77,10 @@ const eventBody = bodyOf<EventOrder>(
   },
   ['kind'],
 );
+const deliveriesBody = bodyOf<Standin & { deliverEvents?: boolean }>(
+  { baseUrl: { ...text, pattern: '^https?://' }, authorization: text, deliverEvents: { type: 'boolean' } },
+  ['baseUrl', 'authorization'],
+);
 
 function read<T>(check: ValidateFunction<T>, body: string): T {
   let value: unknown;
@@ -149,7 +153,17 @@ export class Control {
         return movePortIn(platform.store, orderId, read(portInBody, body), new Date(now));
       },
       'POST elsewhere': (_, body) => this.#elsewhere(body),
-      'POST events': (_, body) => deliver(platform.store, read(eventBody, body)),
+      'POST events': (_, body) => this.#event(read(eventBody, body)),
+      'POST deliveries': (_, body) => {
+        const { deliverEvents = false, ...standin } = read(deliveriesBody, body);
+        platform.standin = standin;
+        platform.settings.deliverEvents = deliverEvents;
+        return { baseUrl: standin.baseUrl, deliverEvents };
+      },
+      'DELETE deliveries': () => {
+        platform.standin = null;
+        return {};
+      },
       'GET records': (kind) => {
         const records = platform.store.records(kind);
         if (records === undefined) throw new Refusal(404, `There are no records of the kind ${kind}.`);
@@ -195,6 +209,12 @@ export class Control {
     }
     const entries = await this.platform.heldAnswers.wait(operation, waitMs);
     return { held: entries };
+  }
+
+  #event(event: EventOrder): unknown {
+    const { store, standin, clock } = this.platform;
+    store.present = clock.now();
+    return deliver(store, event, standin);
   }
 
   #reset(seed: string | undefined): void {

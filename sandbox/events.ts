@@ -18,6 +18,14 @@ export interface EventOrder {
   times?: number;
 }
 
+/** A server that stands for the addresses of the seed, which are nobody's. */
+export interface Standin {
+  /** Its origin, and a path where it has one. */
+  baseUrl: string;
+  /** The Authorization header for it. */
+  authorization: string;
+}
+
 /** One delivery: where it went and what came back; the status is null when nobody answered. */
 export interface Delivery {
   url: string;
@@ -32,17 +40,43 @@ interface Target {
 
 const DELIVERY_TIMEOUT_MS = 5_000;
 
+/** Where the stand-in takes each kind. */
+const STANDIN_PATHS = {
+  order: 'events',
+  call: 'events',
+  'inbound-message': 'messages',
+  receipt: 'receipts',
+} as const satisfies Record<EventOrder['kind'], string>;
+
+/** Addresses of the seed: reserved for documentation, so that nobody is there. */
+const NOBODYS = /^https?:\/\/([\w-]+\.)*example\.com(?=[:/?#]|$)/i;
+
 /** The webhook event that stands for a kind; the calls' payload names its own. */
 const WEBHOOK_EVENT = { order: 'Order_Update', call: 'Call_Completed' } as const;
 
 /** Delivers an event by real HTTP, as often as asked, and tells how each delivery went. */
-export async function deliver(store: Store, event: EventOrder): Promise<Delivery[]> {
-  const [targets, payload] = plan(store, event);
+export async function deliver(
+  store: Store,
+  event: EventOrder,
+  standin: Standin | null = null,
+): Promise<Delivery[]> {
+  const [asked, payload] = plan(store, event);
+  const targets = standin === null ? asked : withStandin(asked, standin, event.kind);
   const deliveries: Delivery[] = [];
   for (const target of targets) {
     for (let time = 0; time < (event.times ?? 1); time++) deliveries.push(await send(target, payload));
   }
   return deliveries;
+}
+
+function withStandin(
+  asked: Target[],
+  { baseUrl, authorization }: Standin,
+  kind: EventOrder['kind'],
+): Target[] {
+  const url = `${baseUrl.replace(/\/+$/, '')}/webhooks/telegent/${STANDIN_PATHS[kind]}`;
+  const others = asked.filter((target) => !NOBODYS.test(target.url));
+  return [...others, { url, method: 'POST', headers: { Authorization: authorization } }];
 }
 
 function plan(store: Store, { kind, accountId, number, fields }: EventOrder): [Target[], object] {
@@ -55,13 +89,38 @@ function plan(store: Store, { kind, accountId, number, fields }: EventOrder): [T
     return [target(route, 'CallbackMessage'), { Status: 'Delivered', From: number, ...fields }];
   const payload = {
     Message_ID: `TMID-${randomUUID()}`,
-    Owner: number,
-    To: number,
-    Message_Body: '',
+    Owner: number ?? '',
+    To: number ?? '',
+    From: '+18015550177',
+    Message_Body: 'Hello',
     Segment: 1,
     ...fields,
   };
+  keepMessage(store, payload);
   return [target(route, 'Message'), payload];
+}
+
+/** The platform shows a message that came in among those of its number. */
+function keepMessage(store: Store, payload: Fields): void {
+  const id = word(payload, 'Message_ID');
+  if (id === '' || store.messages.get(id) !== undefined) return;
+  const owner = word(payload, 'Owner');
+  const media = payload['MMS_Media_URL'];
+  store.messages.put({
+    id,
+    createdAt: store.present ?? 0,
+    direction: 'Inbound',
+    type: 'p2p',
+    campaignId: '',
+    cost: 0,
+    to: [word(payload, 'To') || owner],
+    from: word(payload, 'From'),
+    owner,
+    body: word(payload, 'Message_Body'),
+    media: typeof media === 'string' ? [media] : [],
+    encodedMedia: [],
+    deliveredAt: null,
+  });
 }
 
 function webhooks(store: Store, event: string, accountId: string | undefined): Target[] {

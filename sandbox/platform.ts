@@ -2,6 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { SimulatedClock } from './clock.js';
 import { domains } from './domains/index.js';
 import type { Endpoint } from './endpoint.js';
+import type { Standin } from './events.js';
 import { Faults } from './faults.js';
 import { HeldAnswers } from './held-answers.js';
 import { Journal } from './journal.js';
@@ -36,6 +37,8 @@ export class Platform {
   readonly store: Store;
   readonly accountSecret: string;
   settings: Settings;
+  /** Who gets the events for the addresses of the seed; kept through a reset. */
+  standin: Standin | null = null;
   readonly #initialQuota: number | undefined;
 
   constructor({ seed = 'demo', quotaPerMinute, accountSecret, clockRate }: PlatformOptions) {
@@ -62,7 +65,8 @@ export class Platform {
     this.journal.clear();
     this.clearFaults();
     this.oddities.reset();
-    this.settings = defaultSettings(this.#initialQuota);
+    const deliverEvents = this.standin !== null && this.settings.deliverEvents;
+    this.settings = { ...defaultSettings(this.#initialQuota), deliverEvents };
   }
 
   /** Forgets every fault, and lets go what they held back. */

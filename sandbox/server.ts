@@ -5,6 +5,7 @@ import { Control } from './control.js';
 import type { Fault } from './faults.js';
 import { maskedBody, type Entry } from './journal.js';
 import { Refusal } from './operation.js';
+import { OrderNews } from './order-news.js';
 import { Platform, type PlatformOptions } from './platform.js';
 import { Specification } from './specification.js';
 import type { Token } from './tokens.js';
@@ -29,10 +30,12 @@ export class SandboxServer {
   readonly specification = new Specification();
   readonly #control: Control;
   readonly #http: Server;
+  readonly #orderNews: OrderNews;
 
   constructor(options: PlatformOptions = {}) {
     this.platform = new Platform(options);
     this.#control = new Control(this.platform, this.specification);
+    this.#orderNews = new OrderNews(this.platform);
     this.#http = createServer((request, response) => void this.#serve(request, response));
     this.#http.keepAliveTimeout = 75_000;
   }
@@ -42,12 +45,14 @@ export class SandboxServer {
     await new Promise<void>((resolve, reject) => {
       this.#http.once('error', reject).listen(port, host, resolve);
     });
+    this.#orderNews.start();
     const address = this.#http.address() as AddressInfo;
     return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
   }
 
   /** Ends every connection, held answers included. */
   async close(): Promise<void> {
+    this.#orderNews.stop();
     this.platform.clearFaults();
     this.platform.clock.cancelTasks();
     await new Promise((resolve) => {

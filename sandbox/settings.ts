@@ -28,6 +28,8 @@ export interface Settings {
   inventoryPageSize: number;
   /** Whether `TotalNumbersRequested` changes the size of an inventory page. */
   honourTotalNumbersRequested: boolean;
+  /** Whether an order that moves is told to the webhooks by itself. */
+  deliverEvents: boolean;
 }
 
 /** The settings of a sandbox just started or just reset. */
@@ -46,6 +48,7 @@ export function defaultSettings(quotaPerMinute = 50): Settings {
     retryAfterHeader: true,
     inventoryPageSize: 100,
     honourTotalNumbersRequested: true,
+    deliverEvents: false,
   };
 }
 
@@ -67,4 +70,5 @@ export const SETTINGS_CHANGE: Record<keyof Settings, object> = {
   retryAfterHeader: flag,
   inventoryPageSize: { type: 'integer', minimum: 1, maximum: 1000 },
   honourTotalNumbersRequested: flag,
+  deliverEvents: flag,
 };

@@ -35,6 +35,8 @@ export class Table<R extends Stored, Index extends string = never> {
   private readonly indexes = new Map<Index, Map<string, Map<string, R>>>();
   private ordered: readonly R[] | undefined;
   private replaced: Replaced<R>[] = [];
+  /** Told of each record that is put, and of what it replaces. */
+  onPut: ((record: R, before: R | undefined) => void) | undefined;
 
   /** `now` is the time of a change; while there is none, as when a seed is laid, the table remembers no past. */
   constructor(
@@ -60,6 +62,7 @@ export class Table<R extends Stored, Index extends string = never> {
     this.records.set(tail, record);
     this.ordered = undefined;
     for (const index of this.indexNames()) this.reindex(index, tail, before, record);
+    this.onPut?.(record, before);
     return record;
   }
 

@@ -1,4 +1,4 @@
-/** `npm start`, `npm run sandbox`, `npm run token`, `npm run partner-key`: builds when needed, then runs in this process. */
+/** `npm start`, `npm run sandbox`, `npm run token`, `npm run partner-key`, `npm run kept-events`: builds when needed, then runs in this process. */
 import { buildWhenStale } from './build.mjs';
 
 const programs = {
@@ -6,6 +6,7 @@ const programs = {
   sandbox: '../dist/sandbox/main.js',
   token: '../dist/src/tools/token.js',
   'partner-key': '../dist/src/tools/partner-key.js',
+  'kept-events': '../dist/src/tools/kept-events.js',
 };
 
 const isNamed = Object.hasOwn(programs, process.argv[2] ?? '');

@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { authenticateAs, signingSecretOf } from './auth/configured.js';
 import { demoIdentities } from './auth/demo-identities.js';
 import { systemClock, type Clock } from './clock.js';
-import type { Config, UpstreamConfig } from './config/config.js';
+import type { Config, UpstreamConfig, WebhookConfig } from './config/config.js';
 import { isLoopbackHost } from './config/loopback.js';
 import { ConfigurationError } from './config/configuration-error.js';
 import { createSourceFactory } from './datasources/source-factory.js';
@@ -23,6 +24,8 @@ import { inputMistakes } from './schema/validation/input-mistakes.js';
 import { createWorkflows } from './workflows/create-workflows.js';
 import type { EventPublisher } from './realtime/event.js';
 import type { Store } from './store/store.js';
+import { createWebhooks } from './webhooks/create-webhooks.js';
+import { WebhookCredentials } from './webhooks/webhook-credentials.js';
 
 /** The running server with everything behind it. */
 export interface Application {
@@ -69,6 +72,10 @@ export async function startApplication(
   metrics.showQuota(quotaRemaining);
   const identitiesOf = identitiesFor(config, upstream.sandbox, clock);
   const factory = createSourceFactory({ client, credentials, clock, store });
+  const webhookConfig = webhooksOf(config);
+  const webhookCredentials = webhookConfig && new WebhookCredentials(webhookConfig);
+  /** Where the sandbox reaches this server; nobody else can be told to. */
+  let ownUrl: string | null = null;
   const { runner, reconciler, workflows, lines } = createWorkflows({
     client,
     credentials,
@@ -79,7 +86,22 @@ export async function startApplication(
     timeoutMs: config.timeoutMs,
     settleMs: config.writeSettleSeconds * 1000,
     encryptionKey: config.storeEncryptionKey?.(),
+    webhooks: webhookCredentials && {
+      credentials: webhookCredentials,
+      publicUrl: () => config.publicUrl ?? ownUrl,
+    },
     onFault: (error) => logger.error({ err: error }, 'operation'),
+  });
+  const webhooks = createWebhooks({
+    client,
+    factory,
+    ledger: store.ledger,
+    clock,
+    publisher: NOBODY_LISTENS,
+    orderDue: async () => undefined,
+    observer: metrics,
+    onUnknown: (route, fields) => logger.warn({ route, fields }, 'a webhook of an unknown shape'),
+    onFault: (error) => logger.error({ err: error }, 'webhook'),
   });
   const server = await createServer({
     config,
@@ -89,6 +111,7 @@ export async function startApplication(
     authenticate,
     workFor: createRequestWork(factory, runner, { workflows, lines }, inputMistakes),
     quotaRemaining,
+    webhooks: { credentials: webhookCredentials, receiver: webhooks.receiver },
     dependencies: [
       { name: 'store', reach: () => store.ping() },
       { name: 'ledger', reach: () => store.ledger.assertDurable() },
@@ -99,15 +122,22 @@ export async function startApplication(
   await usable('PORT', server.listen({ host: config.host, port: config.port }));
   reconciler.start();
   lines.start();
+  webhooks.messages.start();
+  const url = urlOf(server.server.address() as AddressInfo);
+  if (upstream.sandbox && webhookCredentials) {
+    ownUrl = url;
+    await upstream.sandbox.deliverTo(url, webhookCredentials.authorization);
+  }
 
   return {
-    url: urlOf(server.server.address() as AddressInfo),
+    url,
     sandboxUrl: upstream.sandbox?.url ?? null,
     identities: (await identitiesOf?.()) ?? [],
     stop: async () => {
       const closed = server.close();
       const overdue = systemClock.sleep(STOP_MS).then(() => server.server.closeAllConnections());
-      await Promise.race([Promise.all([closed, reconciler.stop(), lines.stop()]), overdue]);
+      const work = closed.then(() => webhooks.receiver.stop());
+      await Promise.race([Promise.all([work, reconciler.stop(), lines.stop()]), overdue]);
       await client.close();
       await store.close();
       clock.close();
@@ -135,6 +165,13 @@ async function openConfiguredStore(config: Config, clock: Clock, logger: Logger)
     logger.warn({ err: error }, error instanceof LedgerNotDurable ? error.message : 'ledger');
   });
   return store;
+}
+
+/** The sandbox is told what to present; on the real platform nobody is let in until something is configured. */
+function webhooksOf({ webhooks, upstream }: Config): WebhookConfig | null {
+  if (webhooks !== null || upstream.kind === 'platform') return webhooks;
+  const token = randomBytes(32).toString('base64url');
+  return { kind: 'token', token: () => token };
 }
 
 function readCredentials({ accountKey, accountSecret, credentialsFile }: Upstream): CredentialSet {

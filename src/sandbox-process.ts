@@ -8,6 +8,8 @@ export interface SandboxProcess {
   readonly url: string;
   readonly accountKey: string;
   readonly accountSecret: () => string;
+  /** Has it send its events to a server, for the addresses of its seed, which nobody answers; `authorization` is the header there. */
+  deliverTo(baseUrl: string, authorization: string): Promise<void>;
   /** Called when it ends without having been asked to. */
   onCrash(listener: () => void): void;
   /** Ends it, and waits until it has. */
@@ -54,6 +56,11 @@ export async function startSandbox({ port, seed, quota }: SandboxOptions): Promi
     url,
     accountKey,
     accountSecret: () => accountSecret,
+    deliverTo: async (baseUrl, authorization) => {
+      const body = JSON.stringify({ baseUrl, authorization, deliverEvents: true });
+      const answer = await fetch(new URL('/_sandbox/deliveries', url), { method: 'POST', body });
+      if (!answer.ok) throw new Error(`The sandbox does not deliver: ${answer.status}`);
+    },
     onCrash: (listener) => void ended.then(() => isWanted && listener()),
     stop: () => {
       isWanted = false;

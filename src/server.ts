@@ -12,6 +12,7 @@ import { registerGraphQL, type GraphQLRouteOptions } from './edge/graphql.js';
 import { registerHealth, type Dependency } from './edge/health.js';
 import { registerMetrics } from './edge/metrics-route.js';
 import { requestIdOf } from './edge/request-id.js';
+import { registerWebhooks, type WebhookRouteOptions } from './edge/webhooks.js';
 import { registerSecurityHeaders } from './edge/security-headers.js';
 import type { PlaygroundIdentity } from './playground/identity.js';
 import { playgroundRoutes } from './playground/routes.js';
@@ -21,6 +22,8 @@ export interface ServerParts extends Omit<GraphQLRouteOptions, 'introspection'> 
   readonly config: Pick<Config, 'corsOrigins' | 'introspection' | 'metricsToken' | 'playground'>;
   /** What /readyz asks. */
   readonly dependencies: readonly Dependency[];
+  /** What takes in the events of the platform. */
+  readonly webhooks: Omit<WebhookRouteOptions, 'observer'>;
   /** Ready-made viewers for the playground; null unless the server runs on its own sandbox. */
   readonly identities: (() => Promise<readonly PlaygroundIdentity[]>) | null;
 }
@@ -47,6 +50,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await registerSecurityHeaders(app, config.corsOrigins);
   registerMetrics(app, metrics, config.metricsToken?.() ?? null);
   registerHealth(app, parts.dependencies);
+  await registerWebhooks(app, { ...parts.webhooks, observer: metrics });
   await registerGraphQL(app, { ...parts, introspection: config.introspection });
   if (config.introspection) registerSchema(app, parts);
   if (config.playground) {

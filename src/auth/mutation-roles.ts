@@ -102,6 +102,7 @@ export const leastRoleOf = {
   createWebhook: ACCOUNT_ADMIN,
   updateWebhook: ACCOUNT_ADMIN,
   deleteWebhook: ACCOUNT_ADMIN,
+  registerWebhooks: ACCOUNT_ADMIN,
   createWorkgroup: ACCOUNT_ADMIN,
   updateWorkgroup: ACCOUNT_ADMIN,
   deleteWorkgroup: ACCOUNT_ADMIN,

@@ -26,6 +26,7 @@ const LOGGED_FIELDS = new Set([
   'retryAfter',
   'signal',
   'url',
+  'fields',
   'err',
 ]);
 

@@ -1,12 +1,14 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { CacheOutcome, ClientObserver } from '../datasources/telegent/observer.js';
+import type { EventRoute } from '../datasources/telegent/records/index.js';
 import type { Resource, UpstreamOperation } from '../datasources/telegent/request.js';
+import type { WebhookObserver, WebhookOutcome } from '../webhooks/webhook-observer.js';
 
 const PREFIX = 'telegent_graph_';
 const SECONDS = [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10];
 
 /** What `GET /metrics` shows. No label holds an id, a name or a text of a client. */
-export class Metrics implements ClientObserver {
+export class Metrics implements ClientObserver, WebhookObserver {
   readonly registry = new Registry();
 
   readonly httpRequests = new Histogram({
@@ -75,6 +77,13 @@ export class Metrics implements ClientObserver {
     registers: [this.registry],
   });
 
+  readonly #webhooks = new Counter({
+    name: `${PREFIX}webhooks_total`,
+    help: 'Events that the platform has sent, by address and by what became of them',
+    labelNames: ['route', 'outcome'],
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -97,6 +106,10 @@ export class Metrics implements ClientObserver {
 
   unreadable(what: string): void {
     this.#unreadable.inc({ what });
+  }
+
+  webhook(route: EventRoute, outcome: WebhookOutcome): void {
+    this.#webhooks.inc({ route, outcome });
   }
 
   /** Shows what is left of the main credential's quota whenever the metrics are read. */

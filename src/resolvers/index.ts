@@ -21,6 +21,7 @@ import { SubscriptionResolver } from './subscription.js';
 import { FeatureResolver, SubscriptionAssignmentResolver, ThresholdResolver } from './threshold.js';
 import { ViewerResolver } from './viewer.js';
 import { VoiceRouteResolver } from './voice-route.js';
+import { WebhookRegistrationChangeResolver } from './webhook-registration.js';
 import { WebhookResolver } from './webhook.js';
 import { WorkflowLineResolver, WorkflowResolver, WorkflowStepResolver } from './workflow.js';
 import { ScheduleResolver, WorkgroupResolver } from './workgroup.js';
@@ -54,6 +55,7 @@ export const resolvers: NonEmptyArray<ClassType> = [
   CallFilterResolver,
   MessageFilterResolver,
   WebhookResolver,
+  WebhookRegistrationChangeResolver,
   WorkgroupResolver,
   ScheduleResolver,
   ServiceResolver,

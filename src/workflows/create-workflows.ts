@@ -7,6 +7,7 @@ import type { EventPublisher } from '../realtime/event.js';
 import { credentialById, type CredentialSet } from '../datasources/telegent/credentials.js';
 import type { TelegentPipeline } from '../datasources/telegent/pipeline.js';
 import { writeKindOf } from '../datasources/telegent/writes/index.js';
+import type { WebhookSettings } from '../webhooks/webhook-settings.js';
 import type { Ledger } from '../store/ledger/ledger.js';
 import { definitionOf } from './definitions.js';
 import { LineDriver, type LineWorking } from './lines/line-driver.js';
@@ -38,6 +39,8 @@ export interface WorkflowParts {
   readonly settleMs: number;
   /** STORE_ENCRYPTION_KEY. */
   readonly encryptionKey: string | undefined;
+  /** What the platform is told to reach this server; null where it takes no webhooks in. */
+  readonly webhooks: WebhookSettings | null;
   /** Told of what nobody foresaw. */
   readonly onFault: (error: unknown) => void;
 }
@@ -66,7 +69,10 @@ export function createWorkflows(parts: WorkflowParts): {
   const catchUp = (): Promise<void> => client.catchUp();
   const keepsSecrets = encryptionKey !== undefined;
   const lineSecrets = new LineSecretKeeping(keepsSecrets);
-  const runner = { log, engine, hashes, clock, catchUp, patienceMs: timeoutMs, keepsSecrets, lineSecrets, onFault };
+  const { webhooks } = parts;
+  const patienceMs = timeoutMs;
+  const ways = { log, engine, hashes, clock, catchUp, patienceMs };
+  const runner = { ...ways, keepsSecrets, lineSecrets, webhooks, onFault };
   const workflows = new WorkflowLog(ledger, leaseMs);
   return {
     runner,

@@ -1,6 +1,7 @@
 import type { LedgerChange } from '../store/ledger/ledger.js';
 import type { Access } from '../datasources/scope/access.js';
 import type { Json } from '../datasources/telegent/write.js';
+import type { Viewer } from '../auth/viewer.js';
 import type { MutationName } from '../auth/mutation-roles.js';
 import type { OperationRecord } from './operations/operation.js';
 import type { Plan, StepResults } from './plan.js';
@@ -36,7 +37,7 @@ export interface MutationDefinition<
   /** Identical inputs of one viewer within a minute count as one, even without a key: it spends money. */
   readonly isPurchase?: boolean;
   /** Names held from before the preparation reads until the end, for read-merge-write. */
-  locks?(input: Input): readonly string[];
+  locks?(input: Input, viewer: Viewer): readonly string[];
   /** Checks the input and plans the writes. Throws Refused, or collects refusals in `preparation`. */
   prepare(input: Input, preparation: Preparation): Promise<Plan<Kept>>;
   /** What the payload is made of: ids of what was made or changed, and little else. Pure. */

@@ -7,6 +7,7 @@ import { UpstreamError } from '../datasources/telegent/errors.js';
 import type { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
 import type { Json } from '../datasources/telegent/write.js';
 import type { MutationDefinition, MutationInput } from './definition.js';
+import type { WebhookSettings } from '../webhooks/webhook-settings.js';
 import { keyOfCall } from './idempotency-key.js';
 import type { LineSecretKeeping } from './lines/line-secrets.js';
 import { inProgress } from './in-progress.js';
@@ -39,6 +40,8 @@ export interface RunnerParts {
   readonly patienceMs: number;
   /** Whether documents of the ledger are encrypted, so that it may keep secrets until they are needed. */
   readonly keepsSecrets: boolean;
+  /** What the platform is told to reach this server; null where it takes no webhooks in. */
+  readonly webhooks: WebhookSettings | null;
   readonly lineSecrets: LineSecretKeeping;
   /** Told of what went wrong behind an unknown outcome. */
   readonly onFault: (error: unknown) => void;
@@ -257,7 +260,7 @@ export class MutationRunner {
     deadline: number,
   ): Promise<WarnedPlan<Kept>> {
     const { log } = this.parts;
-    const names = definition.locks?.(input) ?? [];
+    const names = definition.locks?.(input, this.request.viewer) ?? [];
     const standing = await log.standing(names);
     const planning = this.#plan(definition, input, held);
     if (standing.holder === null) {
@@ -302,6 +305,7 @@ export class MutationRunner {
       operationId: held.record.id,
       ledger: log.ledger,
       passwordFor: (id) => hashes.passwordFor(id),
+      webhooks: this.parts.webhooks,
       owner: held.record.owner,
       lineSecrets: this.parts.lineSecrets,
       now: await log.ledger.now(),

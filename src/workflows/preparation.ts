@@ -9,6 +9,7 @@ import type {
   SubscriptionRecord,
 } from '../datasources/telegent/records/index.js';
 import type { Ledger } from '../store/ledger/ledger.js';
+import type { WebhookSettings } from '../webhooks/webhook-settings.js';
 import type { LineSecretKeeping } from './lines/line-secrets.js';
 import {
   Refused,
@@ -28,6 +29,7 @@ export interface PreparationParts {
   /** Access past the caches: every list and record is read anew, once. */
   readonly freshAccess: () => Access;
   readonly passwordFor: (operationId: string) => string;
+  readonly webhooks: WebhookSettings | null;
   /** A hash of who the viewer is, as operations and workflows are told by it. */
   readonly owner: string;
   readonly lineSecrets: LineSecretKeeping;
@@ -68,6 +70,11 @@ export class Preparation {
 
   get ledger(): Ledger {
     return this.parts.ledger;
+  }
+
+  /** What the platform is told to reach this server; null where it takes no webhooks in. */
+  get webhooks(): WebhookSettings | null {
+    return this.parts.webhooks;
   }
 
   /** The ledger's time when the preparation began, in milliseconds since the epoch. */

@@ -36,6 +36,7 @@ export enum WarningCode {
   UNUSUAL_ICCID = 'UNUSUAL_ICCID',
   UNDOCUMENTED_VALUE = 'UNDOCUMENTED_VALUE',
   ORPHAN_NUMBER = 'ORPHAN_NUMBER',
+  REPORTED_ELSEWHERE = 'REPORTED_ELSEWHERE',
 }
 
 /** A place in an input: `['billingAddress', 'zip']`, `['numbers', '0', 'iccid']`. */

@@ -140,6 +140,7 @@ export async function smallServer(
     quotaRemaining: () => 42,
     dependencies: [],
     identities: null,
+    webhooks: { credentials: null, receiver: { receive: async () => undefined } },
     ...parts,
     config: { corsOrigins: [], introspection: true, metricsToken: null, playground: false, ...parts.config },
   });

@@ -1529,6 +1529,40 @@ export type RefreshNetworkNumberIdInput = {
   number: Scalars['E164']['input'];
 };
 
+/** Whose events are to come to this graph, and by which address. */
+export type RegisterWebhooksInput = {
+  /** The account whose events are reported. Your own when left out; DISTRIBUTOR must name one. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** At most 20 message routes of the account, `MRID-...`, whose messages and receipts are to come here from now on, instead of where they go now. Routes that are not named stay as they are. */
+  messageRouteIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The address under which the platform reaches this graph, `https://...`, without `/webhooks`. That of the server (PUBLIC_URL) when left out. */
+  publicUrl?: InputMaybe<Scalars['URL']['input']>;
+};
+
+/** A setting of a webhook or a message route that `registerWebhooks` has changed. */
+export type RegisteredSetting =
+  /** How the platform proves itself. The secret is made by the graph and shown to nobody. */
+  | 'AUTHENTICATION'
+  /** Where delivery receipts are sent. */
+  | 'CALLBACK_URL'
+  /** The form of the body. */
+  | 'DATA_FORMAT'
+  /** The events that are reported. */
+  | 'EVENTS'
+  /** The HTTP method. */
+  | 'METHOD'
+  /** Where events or inbound messages are sent. */
+  | 'URL';
+
+/** What was done so that events come to this graph. */
+export type RegistrationChangeKind =
+  /** It is new. */
+  | 'CREATED'
+  /** It was there, and was changed. */
+  | 'UPDATED';
+
 /** Contacts that are to come off the allowed ones of a message filter. */
 export type RemoveAllowedContactsInput = {
   /** At most 100 contacts to take off, as the list shows them. One that is not on it is passed over. */
@@ -2557,6 +2591,8 @@ export type WarningCode =
   | 'PORT_IN_DATE'
   /** The same input was sent a moment ago without an idempotency key: this is the result of that call. */
   | 'REPLAYED_WITHOUT_KEY'
+  /** Another webhook of the account reports some of the events as well. It was left alone. */
+  | 'REPORTED_ELSEWHERE'
   /** The account had a Manager already. */
   | 'SECOND_MANAGER'
   /** The documents of the platform have lost the value; it was sent all the same. */

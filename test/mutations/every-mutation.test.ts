@@ -33,7 +33,7 @@ describe.each(files)('$domain', ({ cases }) => {
   let platform: Stack;
   let main: World;
   beforeAll(async () => {
-    platform = await startStack({ quota: AMPLE });
+    platform = await startStack({ quota: AMPLE, env: { WEBHOOK_TOKEN: 'a-token-of-the-tests' } });
     main = createWorld(platform);
     // Orders stay as the cases leave them, however much time passes until the caches are cold.
     await platform.control('settings', { portInStepSeconds: A_LIFETIME });

@@ -57,6 +57,11 @@ export interface TelegentPipeline extends TelegentClient {
    * rejects; while the store is away nothing is served from a cache anyway.
    */
   catchUp(): Promise<void>;
+  /**
+   * Remembers this moment, for who keeps what was read by other keys than those of the cache. Its answer tells whether nothing
+   * with one of the tags was dropped since; it does not reject, and asks nobody.
+   */
+  mark(): (tags: readonly string[]) => boolean;
   /** Sends a write once. Throws WriteFailure, which tells whether it may have been done all the same. */
   write(request: WriteRequest): Promise<HttpAnswer>;
 }
@@ -102,6 +107,7 @@ export function createTelegentClient(dependencies: TelegentClientDependencies): 
     drop: (tags) => cache.drop(tags),
     markDirty: (tags) => cache.markDirty(tags),
     catchUp: () => cache.catchUp(),
+    mark: () => cache.mark(),
     write: (request) => writing.send(request),
     close: async () => {
       cache.close();

@@ -4,13 +4,18 @@ import { MUTATION } from '../../schema/complexity.js';
 import {
   CreateWebhookInput,
   DeleteWebhookInput,
+  RegisterWebhooksInput,
   UpdateWebhookInput,
 } from '../../schema/webhook/webhook-inputs.js';
+import { MessageRoute } from '../../schema/routing/message-route.js';
+import { WebhookRegistrationChange } from '../../schema/webhook/webhook-registration.js';
 import { Webhook } from '../../schema/webhook/webhook.js';
 import type { ResultOf } from '../../workflows/definition.js';
 import { createWebhook } from '../../workflows/webhooks/create-webhook.js';
 import { deleteWebhook } from '../../workflows/webhooks/delete-webhook.js';
+import { registerWebhooks } from '../../workflows/webhooks/register-webhooks.js';
 import { updateWebhook } from '../../workflows/webhooks/update-webhook.js';
+import { Account } from '../../schema/account/account.js';
 import { deletedId, formerAccount } from './deletion.js';
 import { InputArg } from './input-arg.js';
 import { payloadOf, type PayloadField } from './payload.js';
@@ -36,6 +41,36 @@ const DeleteWebhookPayload = payloadOf<ResultOf<typeof deleteWebhook>>(
   'What came of `deleteWebhook`.',
   { deletedId: deletedId('webhook'), account: formerAccount },
 );
+const RegisterWebhooksPayload = payloadOf<ResultOf<typeof registerWebhooks>>(
+  'RegisterWebhooks',
+  'What came of `registerWebhooks`.',
+  {
+    account: {
+      type: () => Account,
+      description: 'The account whose events come here now.',
+      resolve: ({ accountId }, sources) => sources.accounts.byId(accountId),
+    },
+    webhooks: {
+      type: () => [Webhook],
+      description: 'The webhook at the address of this graph, as it is now.',
+      resolve: ({ webhookIds }, sources) => present(webhookIds.map((id) => sources.webhooks.byId(id))),
+    },
+    messageRoutes: {
+      type: () => [MessageRoute],
+      description: 'The message routes that were named, as they are now.',
+      resolve: ({ messageRouteIds }, sources) =>
+        present(messageRouteIds.map((id) => sources.routing.messageRouteById(id))),
+    },
+    changes: {
+      type: () => [WebhookRegistrationChange],
+      description: 'What was changed on the platform. Empty when everything was as it has to be.',
+      resolve: ({ changes }) => changes,
+    },
+  },
+);
+
+const present = async <Record>(found: readonly Promise<Record | null>[]): Promise<readonly Record[]> =>
+  (await Promise.all(found)).filter((record) => record !== null);
 
 @Resolver()
 class WebhookMutations {
@@ -79,6 +114,20 @@ class WebhookMutations {
   ) {
     return mutations.run(deleteWebhook, input);
   }
+
+  @Authorized()
+  @Mutation(() => RegisterWebhooksPayload.type, {
+    nullable: true,
+    complexity: MUTATION,
+    description:
+      'Has the platform report everything about an account to this graph, whatever is set there already, and tells what it changed; called again it changes nothing. Webhooks to other addresses stay as they are. For ACCOUNT_ADMIN and above.',
+  })
+  registerWebhooks(
+    @Ctx() { mutations }: RequestContext,
+    @InputArg(() => RegisterWebhooksInput) input: RegisterWebhooksInput,
+  ) {
+    return mutations.run(registerWebhooks, input);
+  }
 }
 
 export const webhookMutationResolvers = [
@@ -86,4 +135,5 @@ export const webhookMutationResolvers = [
   CreateWebhookPayload.resolver,
   UpdateWebhookPayload.resolver,
   DeleteWebhookPayload.resolver,
+  RegisterWebhooksPayload.resolver,
 ];

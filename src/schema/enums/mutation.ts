@@ -72,6 +72,8 @@ describeEnum(WarningCode, {
     UNUSUAL_ICCID: 'The ICCID does not begin with 89, or its check digit fails; it may be mistyped.',
     UNDOCUMENTED_VALUE: 'The documents of the platform have lost the value; it was sent all the same.',
     ORPHAN_NUMBER: 'The number belongs to no subscriber yet.',
+    REPORTED_ELSEWHERE:
+      'Another webhook of the account reports some of the events as well. It was left alone.',
   },
 });
 describeEnum(OperationStatus, {

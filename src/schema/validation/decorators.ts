@@ -29,6 +29,14 @@ export const IsIdOf = (kind: IdKind): PropertyDecorator =>
     textThat((id) => acceptsId(kind, id)),
   );
 
+/** Ids of one kind of thing; a mistake is told by its index. */
+export const AreIdsOf = (kind: IdKind): PropertyDecorator =>
+  ruleOfEntries(
+    'areIdsOf',
+    `is no ${kind} id (${idKinds[kind].map((prefix) => `${prefix}-...`).join(' or ')})`,
+    textThat((id) => acceptsId(kind, id)),
+  );
+
 const NO_NODE_ID = 'is no id of a Node, such as AID-... or NID-...';
 
 /** An id of anything in the graph. */

@@ -7,11 +7,21 @@ import type {
 import { AuthenticationTypeInput, HttpMethodInput, WebhookEventInput } from '../enums/routing.js';
 import { MutationInput } from '../mutation/input.js';
 import { Url } from '../scalars/index.js';
-import { HasLength, IsHttpUrl, IsIdOf, IsNotEmptyList } from '../validation/decorators.js';
+import {
+  AreIdsOf,
+  HasEntries,
+  HasLength,
+  IsHttpUrl,
+  IsIdOf,
+  IsNotEmptyList,
+} from '../validation/decorators.js';
 
 /** The platform keeps no longer text of a webhook. */
 const LONGEST_TEXT = 255;
 const LONGEST_FORMAT = 50;
+/** What is added to it must fit as well. */
+const LONGEST_PUBLIC_URL = 220;
+const MOST_ROUTES = 20;
 
 /** What creation and update have in common. */
 @InputType()
@@ -104,4 +114,31 @@ export class DeleteWebhookInput extends MutationInput {
   @Field(() => ID, { description: 'The webhook to delete, `WID-...` or `WHID-...`.' })
   @IsIdOf('webhook')
   webhookId!: string;
+}
+
+@InputType({ description: 'Whose events are to come to this graph, and by which address.' })
+export class RegisterWebhooksInput extends MutationInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The account whose events are reported. Your own when left out; DISTRIBUTOR must name one.',
+  })
+  @IsIdOf('account')
+  accountId?: string | null;
+
+  @Field(() => Url, {
+    nullable: true,
+    description:
+      'The address under which the platform reaches this graph, `https://...`, without `/webhooks`. That of the server (PUBLIC_URL) when left out.',
+  })
+  @IsHttpUrl()
+  @HasLength(1, LONGEST_PUBLIC_URL)
+  publicUrl?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `At most ${MOST_ROUTES} message routes of the account, \`MRID-...\`, whose messages and receipts are to come here from now on, instead of where they go now. Routes that are not named stay as they are.`,
+  })
+  @HasEntries(0, MOST_ROUTES)
+  @AreIdsOf('messageRoute')
+  messageRouteIds?: string[] | null;
 }

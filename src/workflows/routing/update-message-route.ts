@@ -7,6 +7,7 @@ import { goneAs } from '../gone.js';
 import { planned } from '../plan.js';
 import { isUnchanged } from '../nothing-to-do.js';
 import { UserErrorCode } from '../user-error.js';
+import { forgottenSecret } from '../webhooks/registration.js';
 import { messageRoute, messageRouteSeenBy } from './find-routes.js';
 import { checkAddresses, messageRouteBody, unshownSettings } from './message-route-body.js';
 
@@ -32,7 +33,10 @@ export const updateMessageRoute = mutation({
     }
     const { route } = await preparation.found({ route: messageRoute(messageRouteId, preparation) });
     const { id, accountId } = route;
-    const plan = { accountId, kept: { messageRouteId: id, unshown: unshownSettings(input) } };
+    const plan = {
+      accountId,
+      kept: { messageRouteId: id, unshown: unshownSettings(input), hasOtherSecret: hasSecret(input) },
+    };
     const { messageRouteId: _id, idempotencyKey: _key, ...asked } = input;
     const look = messageRouteSeenBy(id, preparation);
     if (callbackUrl !== null && (await isUnchanged(asked, look, preparation))) return { ...plan, writes: [] };
@@ -50,7 +54,12 @@ export const updateMessageRoute = mutation({
   refusal: goneAs({ says: 'MessageRouteId', thing: 'message route', field: 'messageRouteId' }),
 
   documents({ kept }) {
-    const { messageRouteId, unshown } = kept;
-    return writtenFields(tag('messageRoute', messageRouteId), unshown);
+    const { messageRouteId, unshown, hasOtherSecret } = kept;
+    const thing = tag('messageRoute', messageRouteId);
+    return [...writtenFields(thing, unshown), ...(hasOtherSecret ? forgottenSecret(thing) : [])];
   },
 });
+
+/** Whether it sets, or takes away, what the platform proves itself with at either address. */
+const hasSecret = (input: UpdateMessageRouteInput): boolean =>
+  (input.authenticationType ?? input.callbackAuthenticationType) != null || input.callbackUrl === null;

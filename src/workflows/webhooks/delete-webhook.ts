@@ -1,7 +1,9 @@
+import { tag } from '../../datasources/telegent/reads/tags.js';
 import * as writes from '../../datasources/telegent/writes/webhooks.js';
 import type { DeleteWebhookInput } from '../../schema/webhook/webhook-inputs.js';
 import { mutation } from '../definition.js';
 import { planned } from '../plan.js';
+import { forgottenSecret } from './registration.js';
 import { webhook, webhookIsGone } from './find-webhook.js';
 
 /** `POST /webhook/delete`. */
@@ -22,4 +24,6 @@ export const deleteWebhook = mutation({
   result: ({ deletedId, accountId }) => ({ deletedId, accountId }),
 
   refusal: webhookIsGone,
+
+  documents: ({ kept }) => forgottenSecret(tag('webhook', kept.deletedId)),
 });

@@ -4,12 +4,14 @@ import {
   webhookEventWords,
 } from '../../datasources/telegent/encode/routing.js';
 import { given } from '../../datasources/telegent/reads/query.js';
+import { tag } from '../../datasources/telegent/reads/tags.js';
 import * as writes from '../../datasources/telegent/writes/webhooks.js';
 import type { UpdateWebhookInput } from '../../schema/webhook/webhook-inputs.js';
 import { checkCalledAddress } from '../called-address.js';
 import { mutation } from '../definition.js';
 import { planned } from '../plan.js';
 import { isUnchanged } from '../nothing-to-do.js';
+import { forgottenSecret } from './registration.js';
 import { webhook, webhookIsGone, webhookSeenBy } from './find-webhook.js';
 
 /** `POST /webhook/update`: only what is sent changes. */
@@ -20,7 +22,7 @@ export const updateWebhook = mutation({
     checkCalledAddress(input, preparation);
     const { shown } = await preparation.found({ shown: webhook(input.webhookId, preparation) });
     const { id, accountId } = shown;
-    const plan = { accountId, kept: { webhookId: id } };
+    const plan = { accountId, kept: { webhookId: id, hasOtherSecret: input.authenticationType != null } };
     const { webhookId: _id, idempotencyKey: _key, ...asked } = input;
     const { authenticationType } = input;
     if (await isUnchanged(asked, webhookSeenBy(id), preparation)) return { ...plan, writes: [] };
@@ -43,4 +45,6 @@ export const updateWebhook = mutation({
   result: ({ webhookId }) => ({ webhookId }),
 
   refusal: webhookIsGone,
+
+  documents: ({ kept }) => (kept.hasOtherSecret ? forgottenSecret(tag('webhook', kept.webhookId)) : []),
 });

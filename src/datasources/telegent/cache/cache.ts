@@ -144,6 +144,16 @@ export class AnswerCache {
     await this.#follower.catchUp();
   }
 
+  /**
+   * Remembers this moment. Its answer tells whether nothing with one of the tags was dropped since, in any process, as far as
+   * that is known here; false while this process has no contact with the log.
+   */
+  mark(): (tags: readonly string[]) => boolean {
+    const epoch = this.#epochs.current;
+    return (tags) =>
+      this.#follower.isInContact && !this.#epochs.isOutdated(epoch, tags) && !this.#epochs.isDirty(tags);
+  }
+
   /** Stops following the drops of other processes. */
   close(): void {
     this.#follower.close();

@@ -14,7 +14,7 @@ import {
   type MessageRecord,
 } from '../records/index.js';
 import { read, type Loose, type Read } from '../request.js';
-import { listTag, numberTag, tag } from './tags.js';
+import { listTag, messagesTag, numberTag, tag } from './tags.js';
 
 type LooseMessage = Loose<
   Answer<'getMessageDetails'> & Row<'searchMessages', 'Results'> & Row<'filterMessages', 'Messages'>
@@ -75,7 +75,7 @@ export function searchMessages(search: MessagesOfNumber): Read<MessagePage> {
     operation: 'searchMessages',
     query: { phoneNumber: search.e164, Page: search.page, Results: search.size },
     resource: 'message',
-    tags: [numberTag(search.e164), listTag('messages')],
+    tags: [numberTag(search.e164), messagesTag(search.e164), listTag('messages')],
     decode: (answer) => ({
       messages: list(answer, {
         name: 'messages',
@@ -95,7 +95,7 @@ export function filterMessages(search: MessagesOfNumber): Read<MessagePage> {
     operation: 'filterMessages',
     query: { PhoneNumber: search.e164, Page: search.page, Results: search.size },
     resource: 'message',
-    tags: [numberTag(search.e164), listTag('messages')],
+    tags: [numberTag(search.e164), messagesTag(search.e164), listTag('messages')],
     decode: (answer) => {
       const messages = list(answer, { name: 'messages', under: 'Messages', total: 'Total', row: message });
       const total = integer(answer.Total);

@@ -13,6 +13,11 @@ export function numberTag(e164: string): string {
   return `number:${e164}`;
 }
 
+/** The tag of the messages of a phone number, and of nothing else about it. */
+export function messagesTag(e164: string): string {
+  return `messages:${e164}`;
+}
+
 /** The tag of what is read by a SIM. */
 export function iccidTag(iccid: string): string {
   return `iccid:${iccid}`;

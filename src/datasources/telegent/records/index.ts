@@ -5,4 +5,5 @@ export type * from './commerce.js';
 export type * from './routing.js';
 export type * from './guardian.js';
 export type * from './messages.js';
+export type * from './events.js';
 export * from './port-in-states.js';
