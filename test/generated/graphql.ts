@@ -1755,6 +1755,32 @@ export type SetSimStatusInput = {
   status: SimStatusInput;
 };
 
+/** What became of an operation whose outcome the graph could not find out. */
+export type SettleOperationInput = {
+  /** Any text of your own, one for each thing you want done: the same key with the same input gives the result of the first call, for 7 days, so that a retry never does it twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the operation, `OP-...`. It must be `UNKNOWN`. */
+  operationId: Scalars['ID']['input'];
+  /** What you have found in the console of the platform. */
+  outcome: SettledOutcome;
+  /** What came of it, for `DONE`: the id of the order, number, subscription, subscriber, route or whatever it made. It becomes the result of the operation, so that a retry with its key shows it. Left out, the operation counts as done, and shows nothing. */
+  resultId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Who has found out what became of an operation. */
+export type SettledBy =
+  /** The graph: the platform answered, or showed it later. */
+  | 'GRAPH'
+  /** An operator, who looked in the console of the platform: `settleOperation`. */
+  | 'OPERATOR';
+
+/** What an operator has found out about an operation whose outcome is unknown. */
+export type SettledOutcome =
+  /** It was done. */
+  | 'DONE'
+  /** It was not done. Its key and all that waits for it come free, so that it can be sent anew. */
+  | 'NOT_DONE';
+
 /** The state of a SIM. */
 export type SimStatusInput =
   /** In use. */
