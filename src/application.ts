@@ -5,6 +5,7 @@ import { systemClock, type Clock } from './clock.js';
 import type { Config, UpstreamConfig } from './config/config.js';
 import { isLoopbackHost } from './config/loopback.js';
 import { ConfigurationError } from './config/configuration-error.js';
+import { OrderJournal } from './datasources/order-journal.js';
 import { createSourceFactory } from './datasources/source-factory.js';
 import { loadCredentials, type CredentialSet } from './datasources/telegent/credentials.js';
 import { createTelegentClient } from './datasources/telegent/pipeline.js';
@@ -20,6 +21,7 @@ import { LedgerKeyMismatch, LedgerNotDurable } from './store/ledger/errors.js';
 import { openStore } from './store/open-store.js';
 import { createRequestWork } from './mutations.js';
 import { inputMistakes } from './schema/validation/input-mistakes.js';
+import { OrderMonitor } from './workflows/monitor/order-monitor.js';
 import { createWorkflows } from './workflows/create-workflows.js';
 import type { EventPublisher } from './realtime/event.js';
 import type { Store } from './store/store.js';
@@ -68,7 +70,13 @@ export async function startApplication(
   const quotaRemaining = (): number => client.quotaRemaining(credentials.main);
   metrics.showQuota(quotaRemaining);
   const identitiesOf = identitiesFor(config, upstream.sandbox, clock);
-  const factory = createSourceFactory({ client, credentials, clock, store });
+  const onFault = (error: unknown): void => logger.error({ err: error }, 'operation');
+  const journal = new OrderJournal(store.ledger, {
+    events: NOBODY_LISTENS,
+    onOrderMoved: () => undefined,
+    onFault,
+  });
+  const factory = createSourceFactory({ client, credentials, clock, store, journal });
   const { runner, reconciler, workflows, lines } = createWorkflows({
     client,
     credentials,
@@ -76,11 +84,24 @@ export async function startApplication(
     events: NOBODY_LISTENS,
     clock,
     ledger: store.ledger,
+    journal,
     timeoutMs: config.timeoutMs,
     settleMs: config.writeSettleSeconds * 1000,
     encryptionKey: config.storeEncryptionKey?.(),
-    onFault: (error) => logger.error({ err: error }, 'operation'),
+    onFault,
   });
+  const monitor = new OrderMonitor({
+    client,
+    credentials,
+    journal,
+    clock,
+    onFault,
+    ledger: store.ledger,
+    watches: journal.watches,
+    looksPerMinute: config.monitorShare * config.requestsPerMinute,
+    observe: (outcome) => metrics.looks.inc({ outcome }),
+  });
+  metrics.showWatches(() => journal.watches.load());
   const server = await createServer({
     config,
     logger,
@@ -99,6 +120,7 @@ export async function startApplication(
   await usable('PORT', server.listen({ host: config.host, port: config.port }));
   reconciler.start();
   lines.start();
+  monitor.start();
 
   return {
     url: urlOf(server.server.address() as AddressInfo),
@@ -107,7 +129,7 @@ export async function startApplication(
     stop: async () => {
       const closed = server.close();
       const overdue = systemClock.sleep(STOP_MS).then(() => server.server.closeAllConnections());
-      await Promise.race([Promise.all([closed, reconciler.stop(), lines.stop()]), overdue]);
+      await Promise.race([Promise.all([closed, reconciler.stop(), lines.stop(), monitor.stop()]), overdue]);
       await client.close();
       await store.close();
       clock.close();

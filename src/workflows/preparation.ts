@@ -1,5 +1,6 @@
 import type { Viewer } from '../auth/viewer.js';
 import type { NumberKey, PhoneNumberRecord } from '../datasources/contracts/index.js';
+import type { OrderJournal } from '../datasources/order-journal.js';
 import type { Access } from '../datasources/scope/access.js';
 import { canonicalId } from '../datasources/telegent/decode/ids.js';
 import type { Credential } from '../datasources/telegent/credentials.js';
@@ -23,6 +24,7 @@ export interface PreparationParts {
   readonly viewer: Viewer;
   readonly operationId: string;
   readonly ledger: Ledger;
+  readonly journal: OrderJournal;
   /** Access as the viewer's queries have it, caches included. */
   readonly access: Access;
   /** Access past the caches: every list and record is read anew, once. */
@@ -68,6 +70,11 @@ export class Preparation {
 
   get ledger(): Ledger {
     return this.parts.ledger;
+  }
+
+  /** What is known of orders. */
+  get journal(): OrderJournal {
+    return this.parts.journal;
   }
 
   /** The ledger's time when the preparation began, in milliseconds since the epoch. */
