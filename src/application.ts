@@ -6,6 +6,7 @@ import { systemClock, type Clock } from './clock.js';
 import type { Config, UpstreamConfig, WebhookConfig } from './config/config.js';
 import { isLoopbackHost } from './config/loopback.js';
 import { ConfigurationError } from './config/configuration-error.js';
+import { OrderJournal } from './datasources/order-journal.js';
 import { createSourceFactory } from './datasources/source-factory.js';
 import { loadCredentials, type CredentialSet } from './datasources/telegent/credentials.js';
 import { createTelegentClient } from './datasources/telegent/pipeline.js';
@@ -21,6 +22,7 @@ import { LedgerKeyMismatch, LedgerNotDurable } from './store/ledger/errors.js';
 import { openStore } from './store/open-store.js';
 import { createRequestWork } from './mutations.js';
 import { inputMistakes } from './schema/validation/input-mistakes.js';
+import { OrderMonitor } from './workflows/monitor/order-monitor.js';
 import { createWorkflows } from './workflows/create-workflows.js';
 import type { EventPublisher } from './realtime/event.js';
 import type { Store } from './store/store.js';
@@ -71,7 +73,13 @@ export async function startApplication(
   const quotaRemaining = (): number => client.quotaRemaining(credentials.main);
   metrics.showQuota(quotaRemaining);
   const identitiesOf = identitiesFor(config, upstream.sandbox, clock);
-  const factory = createSourceFactory({ client, credentials, clock, store });
+  const onFault = (error: unknown): void => logger.error({ err: error }, 'operation');
+  const journal = new OrderJournal(store.ledger, {
+    events: NOBODY_LISTENS,
+    onOrderMoved: (orderId) => void workflows.wakeForOrder(orderId).catch(onFault),
+    onFault,
+  });
+  const factory = createSourceFactory({ client, credentials, clock, store, journal });
   const webhookConfig = webhooksOf(config);
   const webhookCredentials = webhookConfig && new WebhookCredentials(webhookConfig);
   /** Where the sandbox reaches this server; nobody else can be told to. */
@@ -83,6 +91,7 @@ export async function startApplication(
     events: NOBODY_LISTENS,
     clock,
     ledger: store.ledger,
+    journal,
     timeoutMs: config.timeoutMs,
     settleMs: config.writeSettleSeconds * 1000,
     encryptionKey: config.storeEncryptionKey?.(),
@@ -90,15 +99,28 @@ export async function startApplication(
       credentials: webhookCredentials,
       publicUrl: () => config.publicUrl ?? ownUrl,
     },
-    onFault: (error) => logger.error({ err: error }, 'operation'),
+    onFault,
   });
+  const monitor = new OrderMonitor({
+    client,
+    credentials,
+    journal,
+    clock,
+    onFault,
+    ledger: store.ledger,
+    watches: journal.watches,
+    looksPerMinute: config.monitorShare * config.requestsPerMinute,
+    observe: (outcome) => metrics.looks.inc({ outcome }),
+  });
+  metrics.showWatches(() => journal.watches.load());
   const webhooks = createWebhooks({
     client,
     factory,
+    journal,
     ledger: store.ledger,
     clock,
     publisher: NOBODY_LISTENS,
-    orderDue: async () => undefined,
+    orderDue: (orderId) => monitor.orderDue(orderId),
     observer: metrics,
     onUnknown: (route, fields) => logger.warn({ route, fields }, 'a webhook of an unknown shape'),
     onFault: (error) => logger.error({ err: error }, 'webhook'),
@@ -122,6 +144,7 @@ export async function startApplication(
   await usable('PORT', server.listen({ host: config.host, port: config.port }));
   reconciler.start();
   lines.start();
+  monitor.start();
   webhooks.messages.start();
   const url = urlOf(server.server.address() as AddressInfo);
   if (upstream.sandbox && webhookCredentials) {
@@ -136,8 +159,9 @@ export async function startApplication(
     stop: async () => {
       const closed = server.close();
       const overdue = systemClock.sleep(STOP_MS).then(() => server.server.closeAllConnections());
-      const work = closed.then(() => webhooks.receiver.stop());
-      await Promise.race([Promise.all([work, reconciler.stop(), lines.stop()]), overdue]);
+      const received = closed.then(() => webhooks.receiver.stop());
+      const work = [received, reconciler.stop(), lines.stop(), monitor.stop()];
+      await Promise.race([Promise.all(work), overdue]);
       await client.close();
       await store.close();
       clock.close();

@@ -1,9 +1,11 @@
-import type { Ledger, LedgerDocument, PutDocument } from '../store/ledger/ledger.js';
+import type { EventPublisher } from '../realtime/event.js';
+import type { Ledger, LedgerChange, LedgerDocument, PutDocument } from '../store/ledger/ledger.js';
 import { systemClock } from '../clock.js';
 import { tailOf } from './telegent/decode/ids.js';
-import type { OrderRecord, OrderStatus, OrderType } from './telegent/records/index.js';
+import { isFinal, type OrderRecord, type OrderStatus, type OrderType } from './telegent/records/index.js';
 import type { Read } from './telegent/request.js';
 import type { Json } from './telegent/write.js';
+import { OrderWatches, orderWatched, type OrderWatch } from './watches/order-watches.js';
 
 /** An order that was placed through this graph: what the platform does not tell of it. No secrets. */
 export interface PlacedOrder {
@@ -28,6 +30,18 @@ export interface OrderSighting {
   readonly seenAt: string;
 }
 
+/** Whoever is told that an order was seen in a new state. */
+export interface OrderListeners {
+  readonly events: EventPublisher;
+  /** Carries on what waits for the order. */
+  readonly onOrderMoved: (orderId: string) => void;
+  /** Told of what nobody foresaw. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/** An unchanged order is not noted again within this time, in milliseconds: readers may ask for it often. */
+const NOTED_MS = 60_000;
+
 /** More entries of a timeline are not read: the platform moves an order a few times in its life. */
 const LONGEST_TIMELINE = 200;
 
@@ -39,7 +53,14 @@ export class OrderJournal {
   /** Entries that are being written, by the tail of the order's id. */
   readonly #writing = new Map<string, Promise<void>>();
 
-  constructor(private readonly ledger: Ledger) {}
+  readonly watches: OrderWatches;
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly listeners: OrderListeners,
+  ) {
+    this.watches = new OrderWatches(ledger);
+  }
 
   /** Who placed an order and what for; null for one that was placed elsewhere. */
   async placed(orderId: string): Promise<PlacedOrder | null> {
@@ -52,20 +73,49 @@ export class OrderJournal {
     return pointer && this.placed(pointer.orderId);
   }
 
-  /** Orders that an account placed, the newest first; `upTo` is the latest moment of placing, inclusive. */
+  /**
+   * Orders that an account placed, or any account where it is null, the newest first; `upTo` is the latest moment of placing,
+   * inclusive.
+   */
   async placedFor(
-    accountId: string,
+    accountId: string | null,
     range: { readonly limit: number; readonly upTo?: number },
   ): Promise<readonly PlacedOrder[]> {
-    const entries = await this.ledger.list(ordersOf(accountId), { ...range, descending: true });
+    const entries = await this.ledger.list(accountId === null ? ALL_ORDERS : ordersOf(accountId), {
+      ...range,
+      descending: true,
+    });
     const found = await this.ledger.get<PlacedOrder>(...entries.map(({ key }) => key));
     return entries.flatMap(({ key }) => found.get(key)?.value ?? []);
+  }
+
+  /** As `placedFor`, of orders that are watched; those apart that the journal has never seen. */
+  async watchedFor(
+    accountId: string | null,
+    range: { readonly limit: number; readonly upTo?: number },
+  ): Promise<{ readonly placed: readonly PlacedOrder[]; readonly more: boolean }> {
+    const watches = await this.watches.list(accountId, range);
+    const placed = await Promise.all(watches.map((watch) => this.#placedOrFound(watch)));
+    return { placed, more: watches.length === range.limit };
+  }
+
+  /** What an order that was placed elsewhere is known by. */
+  async #placedOrFound({ orderId, orderType, accountId, placedAt }: OrderWatch): Promise<PlacedOrder> {
+    const placed = await this.placed(orderId);
+    if (placed) return { ...placed, placedAt };
+    const numbers = (await this.lastSeen(orderId))?.order.numbers ?? [];
+    return { orderId, orderType, accountId, subscriberId: null, numbers, placedAt, purpose: null };
   }
 
   /** What was seen of an order, the oldest first: an entry each time that status or code had changed. */
   async timeline(orderId: string): Promise<readonly OrderSighting[]> {
     await this.#writing.get(tailOf(orderId));
     return this.#sightings(orderId, LONGEST_TIMELINE);
+  }
+
+  /** Resolves when what was read of an order so far is written. Never rejects. */
+  async written(orderId: string): Promise<void> {
+    await this.#writing.get(tailOf(orderId));
   }
 
   /** An order as it was when it was last seen; null where it never was. */
@@ -90,11 +140,24 @@ export class OrderJournal {
     };
   }
 
+  /** Takes up what a commit has told of orders, when it stands. */
+  committed(changes: readonly LedgerChange[]): void {
+    for (const change of changes) {
+      if (!('put' in change) || !SIGHTING.test(change.put)) continue;
+      const { order, seenAt } = change.value as OrderSighting;
+      this.#enqueue(order.id, () => this.#hasMoved(order, Date.parse(seenAt)));
+    }
+  }
+
   #note(order: OrderRecord, agoMs: number): void {
-    const tail = tailOf(order.id);
+    this.#enqueue(order.id, () => this.#append(order, agoMs));
+  }
+
+  #enqueue(orderId: string, write: () => Promise<void>): void {
+    const tail = tailOf(orderId);
     const written: Promise<void> = (this.#writing.get(tail) ?? Promise.resolve())
-      .then(() => this.#append(order, agoMs))
-      .catch(() => undefined)
+      .then(write)
+      .catch(this.listeners.onFault)
       .finally(() => {
         if (this.#writing.get(tail) === written) this.#writing.delete(tail);
       });
@@ -104,9 +167,38 @@ export class OrderJournal {
   async #append(order: OrderRecord, agoMs: number): Promise<void> {
     const seenAt = (await this.ledger.now()) - agoMs;
     const [latest] = await this.#sightings(order.id, 1, seenAt);
-    if (latest && isSame(latest.order, order)) return;
+    if (latest && isSame(latest.order, order)) return this.#hasStayed(order, seenAt);
     const name = [seenAt, order.orderStatus, order.statusCode].join(' ');
     await this.ledger.commit([sighting(order, seenAt, name)]);
+    await this.#hasMoved(order, seenAt);
+  }
+
+  async #hasStayed(order: OrderRecord, seenAt: number): Promise<void> {
+    const watch = await this.watches.of(order.id);
+    const isNoted = watch && watch.value.newsAt === null && seenAt - watch.value.lastLookAt < NOTED_MS;
+    if (!isNoted) await this.#watch(order, seenAt, false);
+  }
+
+  /** The one place that acts on a new state of an order, whoever saw it. */
+  async #hasMoved(order: OrderRecord, seenAt: number): Promise<void> {
+    const { events, onOrderMoved } = this.listeners;
+    try {
+      await this.#watch(order, seenAt, true);
+    } finally {
+      onOrderMoved(order.id);
+      const accountId = (await this.placed(order.id).catch(() => null))?.accountId ?? null;
+      await events.publish({ type: 'order', orderId: order.id, accountId });
+    }
+  }
+
+  async #watch(order: OrderRecord, seenAt: number, hasChanged: boolean): Promise<void> {
+    const { id: orderId, orderType } = order;
+    if (isFinal(order.orderStatus)) return this.watches.end(orderId);
+    if (await this.watches.of(orderId)) return this.watches.seen(orderId, seenAt, hasChanged);
+    const accountId = (await this.placed(orderId))?.accountId ?? null;
+    const placedAt = order.placedAt === null ? seenAt : Date.parse(order.placedAt);
+    const watch = orderWatched({ orderId, orderType, accountId, placedAt, seenAt });
+    await this.ledger.commit([{ ...watch, expect: null }]);
   }
 
   async #sightings(orderId: string, limit: number, upTo?: number): Promise<readonly OrderSighting[]> {
@@ -144,9 +236,12 @@ export function orderPlaced(
     {
       put: documentOf(id),
       value: placed,
-      ...(accountId !== null && { indexes: { [ordersOf(accountId)]: placedAt } }),
+      indexes: { [ALL_ORDERS]: placedAt, ...(accountId !== null && { [ordersOf(accountId)]: placedAt }) },
     },
     sighting(order, placedAt, operationId),
+    ...(isFinal(status)
+      ? []
+      : [orderWatched({ orderId: id, orderType, accountId, placedAt, seenAt: placedAt })]),
   ];
 }
 
@@ -169,6 +264,8 @@ function sighting(order: OrderRecord, at: number, name: string): PutDocument {
   };
 }
 
+const SIGHTING = /^order\/[^/]+\/seen\//;
+
 const isSame = (one: OrderRecord, other: OrderRecord | undefined): boolean =>
   one.orderStatus === other?.orderStatus && one.statusCode === other.statusCode;
 
@@ -178,4 +275,5 @@ const valueOf = <Value>(document: LedgerDocument<Value> | undefined): Value | nu
 const documentOf = (orderId: string): string => `order/${tailOf(orderId)}`;
 const timelineOf = (orderId: string): string => `${documentOf(orderId)}/timeline`;
 const portInOf = (e164: string): string => `port-in-of/${e164}`;
+const ALL_ORDERS = 'orders';
 const ordersOf = (accountId: string): string => `account/${accountId}/orders`;

@@ -19,7 +19,26 @@ import type { CallOptions } from './telegent/client.js';
 import { availabilityPage, portInEligibility } from './telegent/reads/availability.js';
 import { orderById } from './telegent/reads/orders.js';
 import { sameId } from './telegent/decode/ids.js';
-import type { AccountRecord, AvailabilityPage, OrderRecord } from './telegent/records/index.js';
+import {
+  isFinal,
+  type AccountRecord,
+  type AvailabilityPage,
+  type OrderRecord,
+} from './telegent/records/index.js';
+import type { OrderWatch } from './watches/order-watches.js';
+
+interface ListingRange {
+  readonly limit: number;
+  readonly upTo?: number;
+}
+
+interface ListedOrders {
+  readonly placed: readonly PlacedOrder[];
+  /** False when the list ends with them. */
+  readonly more: boolean;
+}
+
+type Listing = (range: ListingRange) => Promise<ListedOrders>;
 
 /** Rests on `GET /numbers/order`, `POST /numbers/availability` and `POST /numbers/portin/eligibility`, and on the journal. */
 export class Orders implements OrderSource {
@@ -44,8 +63,35 @@ export class Orders implements OrderSource {
     return number.orderId === null ? null : this.#read(number.orderId);
   }
 
-  async ofAccount(account: AccountRecord, page: Page): Promise<Connection<OrderRecord>> {
-    const { rows, more } = await this.#placedFor(account.id, page);
+  ofAccount(account: AccountRecord, page: Page): Promise<Connection<OrderRecord>> {
+    return this.#listed(page, (range) => this.#placedFor(account.id, range));
+  }
+
+  async all(open: boolean | null, page: Page): Promise<Connection<OrderRecord>> {
+    await this.access.scope();
+    const { accountId } = this.access.viewer;
+    if (open) return this.#listed(page, (range) => this.journal.watchedFor(accountId, range));
+    return this.#listed(page, async (range) => {
+      const { placed, more } = await this.#placedFor(accountId, range);
+      if (open === null) return { placed, more };
+      return { placed: await rowsWhere(placed, ({ orderId }) => this.#isClosed(orderId)), more };
+    });
+  }
+
+  watchOf(order: OrderRecord): Promise<OrderWatch | null> {
+    return this.journal.watches.of(order.id).then(
+      (held) => held?.value ?? null,
+      () => null,
+    );
+  }
+
+  async #isClosed(orderId: string): Promise<boolean> {
+    const seen = await this.journal.lastSeen(orderId);
+    return seen !== null && isFinal(seen.order.orderStatus);
+  }
+
+  async #listed(page: Page, listing: Listing): Promise<Connection<OrderRecord>> {
+    const { rows, more } = await this.#rows(page, listing);
     const { edges, pageInfo, totalCount } = paginate(rows, page, newestOrderFirst, {
       totalCount: null,
       more,
@@ -117,18 +163,25 @@ export class Orders implements OrderSource {
     return this.journal.placed(id).catch(() => null);
   }
 
-  /** Enough of the orders of an account for a page, those apart that are another account's by now. */
-  async #placedFor(
-    accountId: string,
+  async #placedFor(accountId: string | null, range: ListingRange): Promise<ListedOrders> {
+    const isSeen =
+      accountId === null
+        ? this.access.isAtLeast(ViewerRole.DISTRIBUTOR)
+        : maySeeAccount(this.access.viewer, accountId);
+    if (!isSeen) return { placed: [], more: false };
+    const placed = await this.journal.placedFor(accountId, range);
+    return { placed, more: placed.length === range.limit };
+  }
+
+  /** Enough orders of a listing for a page, those apart that are another account's by now. */
+  async #rows(
     { first, after }: Page,
+    listing: Listing,
   ): Promise<{ readonly rows: readonly PlacedOrder[]; readonly more: boolean }> {
-    if (!maySeeAccount(this.access.viewer, accountId)) return { rows: [], more: false };
     const upTo = after === null ? NaN : Date.parse(after.key);
     for (let limit = 2 * first; ; limit *= 2) {
-      const range = { limit, ...(!Number.isNaN(upTo) && { upTo }) };
-      const placed = await this.journal.placedFor(accountId, range);
+      const { placed, more } = await listing({ limit, ...(!Number.isNaN(upTo) && { upTo }) });
       const rows = await rowsWhere(placed, (order) => this.#seesPlaced(order));
-      const more = placed.length === limit;
       const behind = rows.filter(({ placedAt }) => Number.isNaN(upTo) || placedAt < upTo);
       if (behind.length > first || !more) return { rows, more };
     }

@@ -13,8 +13,8 @@ import { ListSizes } from './lists/paged-list.js';
 import { LostNumbers } from './lost-numbers.js';
 import { Messaging } from './messaging.js';
 import { Numbers } from './numbers.js';
-import { OrderJournal } from './order-journal.js';
 import { Newcomers } from './scope/newcomers.js';
+import type { OrderJournal } from './order-journal.js';
 import { Orders } from './orders.js';
 import { Routing } from './routing.js';
 import { Directory, type DirectoryMemory } from './scope/directory.js';
@@ -39,6 +39,7 @@ export interface SourceDependencies {
   readonly credentials: CredentialSet;
   readonly clock: Clock;
   readonly store: Store;
+  readonly journal: OrderJournal;
 }
 
 /** What one request brings. */
@@ -66,6 +67,7 @@ export function createSourceFactory({
   credentials,
   clock,
   store,
+  journal,
 }: SourceDependencies): SourceFactory {
   // Read again where it is lost; a list of messages writes a hundred values, which must not wait for the disk one by one.
   const rebuildable = { rebuildable: true };
@@ -75,7 +77,6 @@ export function createSourceFactory({
   const lists = new ListMemory();
   const memory: DirectoryMemory = { lists, sizes: new ListSizes(), owners, newcomers, messages };
   const written = new WrittenFields(store.ledger);
-  const orderJournal = new OrderJournal(store.ledger);
   const lost = new LostNumbers(store.ledger);
 
   return {
@@ -90,7 +91,7 @@ export function createSourceFactory({
       accounts: new Accounts(access, written),
       subscribers: new Subscribers(access),
       numbers: new Numbers(access, lost),
-      orders: new Orders(access, orderJournal),
+      orders: new Orders(access, journal),
       usage: new Usage(access, written),
       guardian: new Guardians(access),
       catalog: new Catalog(access, written),

@@ -84,6 +84,13 @@ export class Metrics implements ClientObserver, WebhookObserver {
     registers: [this.registry],
   });
 
+  readonly looks = new Counter({
+    name: `${PREFIX}order_looks_total`,
+    help: 'Looks of the monitor at open orders: seen, absent, failed',
+    labelNames: ['outcome'],
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -110,6 +117,25 @@ export class Metrics implements ClientObserver, WebhookObserver {
 
   webhook(route: EventRoute, outcome: WebhookOutcome): void {
     this.#webhooks.inc({ route, outcome });
+  }
+
+  /** Shows how many orders are watched, and how late the look is that was due first, whenever the metrics are read. */
+  showWatches(load: () => Promise<{ readonly watched: number; readonly lateMs: number }>): void {
+    const late = new Gauge({
+      name: `${PREFIX}order_look_late_seconds`,
+      help: 'For how long the order has waited whose look was due first; waiting is usual while many orders are young',
+      registers: [this.registry],
+    });
+    new Gauge({
+      name: `${PREFIX}watched_orders`,
+      help: 'Open orders that are watched by the processes of the store',
+      registers: [this.registry],
+      async collect() {
+        const shown = await load().catch(() => null);
+        this.set(shown?.watched ?? NaN);
+        late.set(shown === null ? NaN : shown.lateMs / 1000);
+      },
+    });
   }
 
   /** Shows what is left of the main credential's quota whenever the metrics are read. */

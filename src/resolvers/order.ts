@@ -7,9 +7,10 @@ import { OrderAction } from '../schema/enums/order.js';
 import { NumbersPageArgs } from '../schema/number/number-args.js';
 import { PhoneNumberConnection } from '../schema/number/phone-number.js';
 import { PortInDecline } from '../schema/order/decline.js';
-import { NumberOrder } from '../schema/order/number-order.js';
-import { OrderArgs } from '../schema/order/order-args.js';
+import { NumberOrder, NumberOrderConnection } from '../schema/order/number-order.js';
+import { AllOrdersArgs, OrderArgs } from '../schema/order/order-args.js';
 import { OrderTimelineEntry } from '../schema/order/order-timeline.js';
+import { OrderWatch } from '../schema/order/order-watch.js';
 import { E164 } from '../schema/scalars/index.js';
 import { declineOf } from '../workflows/porting/port-in-decline.js';
 
@@ -23,6 +24,37 @@ export class OrderResolver {
   })
   order(@Ctx() { sources }: RequestContext, @Args() { recordId }: OrderArgs): Promise<OrderRecord | null> {
     return sources.orders.byId(recordId);
+  }
+
+  @Authorized()
+  @Query(() => NumberOrderConnection, {
+    nullable: true,
+    complexity: connection,
+    description:
+      'Orders that were placed or found open through this graph and that you may see, the newest first, each as it was last seen: `order(id)` reads its present state. The platform itself has no list of orders.',
+  })
+  orders(
+    @Ctx() { sources }: RequestContext,
+    @Args() { page, open }: AllOrdersArgs,
+  ): Promise<Connection<OrderRecord>> {
+    return sources.orders.all(open ?? null, page);
+  }
+
+  @FieldResolver(() => OrderWatch, {
+    nullable: true,
+    description: 'How the order is watched. Null where it is not, since it is final or not known here.',
+  })
+  async watch(
+    @Root() order: OrderRecord,
+    @Ctx() { sources }: RequestContext,
+  ): Promise<Pick<OrderWatch, keyof OrderWatch> | null> {
+    const watch = await sources.orders.watchOf(order);
+    if (!watch) return null;
+    const next = watch.newsAt ?? Math.min(watch.dueAt, watch.deadlineAt);
+    return {
+      lastSeenAt: new Date(watch.lastSeenAt).toISOString(),
+      nextLookAt: new Date(Math.round(next)).toISOString(),
+    };
   }
 
   @FieldResolver(() => String, {

@@ -1,6 +1,6 @@
 import { ViewerRole, type Viewer } from '../auth/viewer.js';
 import type { Clock } from '../clock.js';
-import { OrderJournal } from '../datasources/order-journal.js';
+import type { OrderJournal } from '../datasources/order-journal.js';
 import type { SourceFactory } from '../datasources/source-factory.js';
 import type { TelegentPipeline } from '../datasources/telegent/pipeline.js';
 import type { EventPublisher } from '../realtime/event.js';
@@ -17,6 +17,7 @@ export interface WebhookParts {
   readonly factory: Pick<SourceFactory, 'access'>;
   readonly ledger: Ledger;
   readonly clock: Clock;
+  readonly journal: OrderJournal;
   readonly publisher: EventPublisher;
   readonly orderDue: OrderDue;
   readonly observer: WebhookObserver;
@@ -39,7 +40,8 @@ export function createWebhooks(parts: WebhookParts): {
   readonly receiver: WebhookReceiver;
   readonly messages: InboundMessages;
 } {
-  const { client, factory, ledger, clock, publisher, orderDue, observer, onUnknown, onFault } = parts;
+  const { client, factory, ledger, journal, clock, publisher, orderDue, observer, onUnknown, onFault } =
+    parts;
   const owners = new NumberOwners({
     scope: (usage, fresh) =>
       factory.access({ viewer: EVERYBODY, usage, priority: 'background' }, { fresh }).directory.everywhere(),
@@ -57,7 +59,6 @@ export function createWebhooks(parts: WebhookParts): {
     observer,
     onFault,
   });
-  const journal = new OrderJournal(ledger);
   const receiver = new WebhookReceiver({
     messages,
     kept: new KeptEvents(ledger),

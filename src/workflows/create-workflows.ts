@@ -1,6 +1,6 @@
 import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../clock.js';
-import { OrderJournal } from '../datasources/order-journal.js';
+import type { OrderJournal } from '../datasources/order-journal.js';
 import type { Access } from '../datasources/scope/access.js';
 import type { SourceFactory } from '../datasources/source-factory.js';
 import type { EventPublisher } from '../realtime/event.js';
@@ -32,6 +32,7 @@ export interface WorkflowParts {
   readonly sources: SourceFactory;
   readonly events: EventPublisher;
   readonly ledger: Ledger;
+  readonly journal: OrderJournal;
   readonly clock: Clock;
   /** Time limit of a request upstream, in milliseconds. */
   readonly timeoutMs: number;
@@ -55,7 +56,12 @@ export function createWorkflows(parts: WorkflowParts): {
   const { client, credentials, ledger, clock, timeoutMs, settleMs, encryptionKey, onFault } = parts;
   const hashes = new OperationHashes(encryptionKey ?? credentials.main.secret());
   const leaseMs = 2 * timeoutMs + settleMs + LEASE_SLACK_MS;
-  const log = new OperationLog(ledger, leaseMs, (name) => hashes.ofParts(name));
+  const log = new OperationLog(
+    ledger,
+    leaseMs,
+    (name) => hashes.ofParts(name),
+    (changes) => parts.journal.committed(changes),
+  );
   const credential = (id: string) => credentialById(credentials, id);
   const engine = new OperationEngine({
     log,
@@ -69,9 +75,9 @@ export function createWorkflows(parts: WorkflowParts): {
   const catchUp = (): Promise<void> => client.catchUp();
   const keepsSecrets = encryptionKey !== undefined;
   const lineSecrets = new LineSecretKeeping(keepsSecrets);
-  const { webhooks } = parts;
+  const { webhooks, journal } = parts;
   const patienceMs = timeoutMs;
-  const ways = { log, engine, hashes, clock, catchUp, patienceMs };
+  const ways = { log, journal, engine, hashes, clock, catchUp, patienceMs };
   const runner = { ...ways, keepsSecrets, lineSecrets, webhooks, onFault };
   const workflows = new WorkflowLog(ledger, leaseMs);
   return {
@@ -84,8 +90,7 @@ export function createWorkflows(parts: WorkflowParts): {
 
 /** Steps of workflows are run like the mutations of a request of whoever began them. */
 function createLineDriver(parts: WorkflowParts, runner: RunnerParts, log: WorkflowLog): LineDriver {
-  const { sources, clock, events, onFault, ledger } = parts;
-  const journal = new OrderJournal(ledger);
+  const { sources, clock, events, onFault, journal } = parts;
   const accessFor = (viewer: Viewer, { priority, patienceMs, usage }: LineWorking, fresh = false): Access =>
     sources.access({ viewer, usage, priority, patienceMs }, { fresh });
   return new LineDriver({

@@ -2,6 +2,7 @@ import { isAtLeast } from '../auth/policies.js';
 import { leastRoleOf } from '../auth/mutation-roles.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../clock.js';
+import type { OrderJournal } from '../datasources/order-journal.js';
 import type { Access } from '../datasources/scope/access.js';
 import { UpstreamError } from '../datasources/telegent/errors.js';
 import type { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
@@ -31,6 +32,7 @@ const POLL_MS = 100;
 /** What the runner is made of; one for the process. */
 export interface RunnerParts {
   readonly log: OperationLog;
+  readonly journal: OrderJournal;
   readonly engine: OperationEngine;
   readonly hashes: OperationHashes;
   readonly clock: Clock;
@@ -304,6 +306,7 @@ export class MutationRunner {
       freshAccess,
       operationId: held.record.id,
       ledger: log.ledger,
+      journal: this.parts.journal,
       passwordFor: (id) => hashes.passwordFor(id),
       webhooks: this.parts.webhooks,
       owner: held.record.owner,

@@ -1,5 +1,6 @@
 import type { Viewer } from '../auth/viewer.js';
 import type { NumberKey, PhoneNumberRecord } from '../datasources/contracts/index.js';
+import type { OrderJournal } from '../datasources/order-journal.js';
 import type { Access } from '../datasources/scope/access.js';
 import { canonicalId } from '../datasources/telegent/decode/ids.js';
 import type { Credential } from '../datasources/telegent/credentials.js';
@@ -24,6 +25,7 @@ export interface PreparationParts {
   readonly viewer: Viewer;
   readonly operationId: string;
   readonly ledger: Ledger;
+  readonly journal: OrderJournal;
   /** Access as the viewer's queries have it, caches included. */
   readonly access: Access;
   /** Access past the caches: every list and record is read anew, once. */
@@ -75,6 +77,11 @@ export class Preparation {
   /** What the platform is told to reach this server; null where it takes no webhooks in. */
   get webhooks(): WebhookSettings | null {
     return this.parts.webhooks;
+  }
+
+  /** What is known of orders. */
+  get journal(): OrderJournal {
+    return this.parts.journal;
   }
 
   /** The ledger's time when the preparation began, in milliseconds since the epoch. */

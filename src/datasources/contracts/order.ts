@@ -1,3 +1,4 @@
+import type { OrderWatch } from '../watches/order-watches.js';
 import type { OrderSighting } from '../order-journal.js';
 import type {
   AccountRecord,
@@ -40,6 +41,13 @@ export interface OrderSource {
   ofNumber(number: PhoneNumberRecord): Promise<OrderRecord | null>;
   /** Orders that were placed for an account through this graph, the newest first, as they were last seen. */
   ofAccount(account: AccountRecord, page: Page): Promise<Connection<OrderRecord>>;
+  /**
+   * The orders that the journal knows and the viewer may see, the newest first, as they were last seen; `open` tells whether
+   * those that are watched, or those that are final, null for all.
+   */
+  all(open: boolean | null, page: Page): Promise<Connection<OrderRecord>>;
+  /** When an order was seen and is looked at again; null where it is not watched. */
+  watchOf(order: OrderRecord): Promise<OrderWatch | null>;
   /** What was seen of an order, the oldest first; empty where nothing of it is remembered. */
   timelineOf(order: OrderRecord): Promise<readonly OrderSighting[]>;
   /** Areas with free numbers, each area once. */

@@ -1,4 +1,5 @@
 import type { Plain } from '../../datasources/telegent/write.js';
+import { orderPlaced } from '../../datasources/order-journal.js';
 import { rememberLost } from '../../datasources/lost-numbers.js';
 import { canonicalId } from '../../datasources/telegent/decode/ids.js';
 import {
@@ -7,7 +8,12 @@ import {
   productTypeWords,
 } from '../../datasources/telegent/encode/numbers.js';
 import { availabilityPage } from '../../datasources/telegent/reads/availability.js';
-import { NumberType, type AccountRecord } from '../../datasources/telegent/records/index.js';
+import {
+  isFinal,
+  NumberType,
+  OrderType,
+  type AccountRecord,
+} from '../../datasources/telegent/records/index.js';
 import * as writes from '../../datasources/telegent/writes/provisioning.js';
 import type { NewNumberFields, ProvisionNumberInput } from '../../schema/number/provisioning-inputs.js';
 import { mutation } from '../definition.js';
@@ -16,6 +22,8 @@ import { planned, resultOf, type KnownBaseline, type Plan } from '../plan.js';
 import type { Preparation } from '../preparation.js';
 import { UserErrorCode, WarningCode } from '../user-error.js';
 import { messageRouteOf, voiceRouteOf } from '../routing/find-routes.js';
+import type { OperationRecord } from '../operations/operation.js';
+import { sentAt } from '../porting/kept-order.js';
 import { areasNear, listed } from './nearby-areas.js';
 import { lineRefusal, outOfStock } from './refusals.js';
 import { bundleOf, refuseMessageMismatch, refuseVoiceMismatch } from './services.js';
@@ -64,14 +72,34 @@ export const provisionNumber = mutation({
     return [outOfStock({ areaCode, zipCode }, listed(areasNear({ areaCode, zipCode }, areas)))];
   },
 
-  documents({ kept, accountId }, results) {
+  documents(settled, results) {
+    const { kept, accountId } = settled;
     const { isOrphan } = kept as KeptNumber;
     const purchase = resultOf(results, 'provision', writes.provisionNumber);
-    if (!isOrphan || accountId === null || !purchase?.numberId || !purchase.e164) return [];
+    const order = purchase ? openOrder(purchase, settled) : [];
+    if (!isOrphan || accountId === null || !purchase?.numberId || !purchase.e164) return order;
     const { numberId: id, e164 } = purchase;
-    return rememberLost({ id, e164, accountId, cancelledAt: null });
+    return [...order, ...rememberLost({ id, e164, accountId, cancelledAt: null })];
   },
 });
+
+/** The order of a number that is not there yet, which is watched until it is. */
+function openOrder(
+  { orderId, orderStatus: status, ...purchase }: writes.ProvisionedNumber,
+  settled: OperationRecord,
+) {
+  if (orderId === null || isFinal(status)) return [];
+  const order = {
+    orderId,
+    orderType: OrderType.PROVISION,
+    accountId: settled.accountId,
+    subscriberId: purchase.subscriberId,
+    numbers: purchase.e164 === null ? [] : [purchase.e164],
+    placedAt: sentAt(settled, 'provision'),
+    purpose: null,
+  };
+  return orderPlaced(order, { status, operationId: settled.id });
+}
 
 /** The services that a new number is ordered with. */
 type Services = ReturnType<typeof checkedServices>;

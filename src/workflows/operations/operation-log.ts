@@ -38,6 +38,8 @@ export class OperationLog {
     readonly leaseMs: number,
     /** Names of locks and claims hold phone numbers and email addresses, and names of documents stand in the store in clear. */
     private readonly hash: (name: string) => string,
+    /** Told of the documents that were written when an operation was settled. */
+    readonly onSettled: (changes: readonly LedgerChange[]) => void = () => undefined,
   ) {}
 
   /** Begins an operation, or answers the one that holds its key already. */
@@ -238,8 +240,10 @@ export class HeldOperation {
     const at = await this.log.ledger.now();
     const steps = this.record.steps.map((step) => ({ ...step, secrets: null }));
     const record = { ...this.record, steps, outcome: { ...outcome, at }, lease: null, locks: [] };
-    const changes = [...this.#keyAfter(record), ...(await this.#unlocked()), ...besides(record)];
+    const told = besides(record);
+    const changes = [...this.#keyAfter(record), ...(await this.#unlocked()), ...told];
     await this.#finish(record, { dueAt: null, expiresAt: at + Math.max(KEPT_MS, record.keyMs) }, changes);
+    this.log.onSettled(told);
   }
 
   /** Forgets it, as if it had never begun: its key and its locks are free again. */

@@ -1,4 +1,3 @@
-import { OrderJournal } from '../../datasources/order-journal.js';
 import { isWireline } from '../../datasources/orders.js';
 import { portInEligibility } from '../../datasources/telegent/reads/availability.js';
 import { orderById } from '../../datasources/telegent/reads/orders.js';
@@ -12,7 +11,7 @@ export const portInLock = (e164: string): string => `port-in:${e164}`;
 
 /** Refuses a number of which a port-in is open, whoever placed it. */
 export async function refuseSecondPortIn(e164: string, preparation: Preparation): Promise<void> {
-  const journal = new OrderJournal(preparation.ledger);
+  const { journal } = preparation;
   const latest = await journal.latestPortIn(e164);
   const seen = latest && (await journal.lastSeen(latest.orderId));
   if (!seen || isFinal(seen.order.orderStatus)) return;

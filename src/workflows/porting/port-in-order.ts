@@ -1,4 +1,3 @@
-import { OrderJournal } from '../../datasources/order-journal.js';
 import { Orders } from '../../datasources/orders.js';
 import type { Access } from '../../datasources/scope/access.js';
 import { mayBePortIn, OrderStatus, type OrderRecord } from '../../datasources/telegent/records/index.js';
@@ -16,7 +15,7 @@ export interface FoundPortIn {
  * it is another account's.
  */
 export async function freshPortIn(orderId: string, preparation: Preparation): Promise<FoundPortIn | null> {
-  const journal = new OrderJournal(preparation.ledger);
+  const { journal } = preparation;
   const look = (access: Access) => new Orders(access, journal).byId(orderId, { fresh: true });
   const order = await preparation.named('order', look, 'orderId');
   if (!order) return null;
