@@ -21,7 +21,7 @@ import { openStore } from './store/open-store.js';
 import { createRequestWork } from './mutations.js';
 import { inputMistakes } from './schema/validation/input-mistakes.js';
 import { createWorkflows } from './workflows/create-workflows.js';
-import type { EventPublisher } from './realtime/event.js';
+import { EventFeed } from './realtime/event-feed.js';
 import type { Store } from './store/store.js';
 
 /** The running server with everything behind it. */
@@ -36,8 +36,6 @@ export interface Application {
 }
 
 const STOP_MS = 10_000;
-
-const NOBODY_LISTENS: EventPublisher = { publish: () => Promise.resolve() };
 
 /** Puts the parts together and listens. `onCrash` is called when the sandbox ends by itself. */
 export async function startApplication(
@@ -68,12 +66,13 @@ export async function startApplication(
   const quotaRemaining = (): number => client.quotaRemaining(credentials.main);
   metrics.showQuota(quotaRemaining);
   const identitiesOf = identitiesFor(config, upstream.sandbox, clock);
+  const feed = new EventFeed(store.events);
   const factory = createSourceFactory({ client, credentials, clock, store });
   const { runner, reconciler, workflows, lines } = createWorkflows({
     client,
     credentials,
     sources: factory,
-    events: NOBODY_LISTENS,
+    events: feed,
     clock,
     ledger: store.ledger,
     timeoutMs: config.timeoutMs,
@@ -87,6 +86,8 @@ export async function startApplication(
     metrics,
     schema,
     authenticate,
+    feed,
+    clock,
     workFor: createRequestWork(factory, runner, { workflows, lines }, inputMistakes),
     quotaRemaining,
     dependencies: [
@@ -108,6 +109,7 @@ export async function startApplication(
       const closed = server.close();
       const overdue = systemClock.sleep(STOP_MS).then(() => server.server.closeAllConnections());
       await Promise.race([Promise.all([closed, reconciler.stop(), lines.stop()]), overdue]);
+      feed.close();
       await client.close();
       await store.close();
       clock.close();
