@@ -24,7 +24,7 @@ import { createRequestWork } from './mutations.js';
 import { inputMistakes } from './schema/validation/input-mistakes.js';
 import { OrderMonitor } from './workflows/monitor/order-monitor.js';
 import { createWorkflows } from './workflows/create-workflows.js';
-import type { EventPublisher } from './realtime/event.js';
+import { EventFeed } from './realtime/event-feed.js';
 import type { Store } from './store/store.js';
 import { createWebhooks } from './webhooks/create-webhooks.js';
 import { WebhookCredentials } from './webhooks/webhook-credentials.js';
@@ -41,8 +41,6 @@ export interface Application {
 }
 
 const STOP_MS = 10_000;
-
-const NOBODY_LISTENS: EventPublisher = { publish: () => Promise.resolve() };
 
 /** Puts the parts together and listens. `onCrash` is called when the sandbox ends by itself. */
 export async function startApplication(
@@ -73,9 +71,10 @@ export async function startApplication(
   const quotaRemaining = (): number => client.quotaRemaining(credentials.main);
   metrics.showQuota(quotaRemaining);
   const identitiesOf = identitiesFor(config, upstream.sandbox, clock);
+  const feed = new EventFeed(store.events);
   const onFault = (error: unknown): void => logger.error({ err: error }, 'operation');
   const journal = new OrderJournal(store.ledger, {
-    events: NOBODY_LISTENS,
+    events: feed,
     onOrderMoved: (orderId) => void workflows.wakeForOrder(orderId).catch(onFault),
     onFault,
   });
@@ -88,7 +87,7 @@ export async function startApplication(
     client,
     credentials,
     sources: factory,
-    events: NOBODY_LISTENS,
+    events: feed,
     clock,
     ledger: store.ledger,
     journal,
@@ -119,7 +118,7 @@ export async function startApplication(
     journal,
     ledger: store.ledger,
     clock,
-    publisher: NOBODY_LISTENS,
+    publisher: feed,
     orderDue: (orderId) => monitor.orderDue(orderId),
     observer: metrics,
     onUnknown: (route, fields) => logger.warn({ route, fields }, 'a webhook of an unknown shape'),
@@ -131,6 +130,8 @@ export async function startApplication(
     metrics,
     schema,
     authenticate,
+    feed,
+    clock,
     workFor: createRequestWork(factory, runner, { workflows, lines }, inputMistakes),
     quotaRemaining,
     webhooks: { credentials: webhookCredentials, receiver: webhooks.receiver },
@@ -162,6 +163,7 @@ export async function startApplication(
       const received = closed.then(() => webhooks.receiver.stop());
       const work = [received, reconciler.stop(), lines.stop(), monitor.stop()];
       await Promise.race([Promise.all(work), overdue]);
+      feed.close();
       await client.close();
       await store.close();
       clock.close();

@@ -1,6 +1,7 @@
 import type { Viewer } from './auth/viewer.js';
 import type { UpstreamUsage } from './datasources/telegent/upstream-usage.js';
 import type { RequestWork } from './mutations.js';
+import type { LiveStreams } from './realtime/streams.js';
 
 /** One for each GraphQL request: who asks, where its data comes from, what it cost upstream. */
 export interface RequestContext extends RequestWork {
@@ -8,4 +9,6 @@ export interface RequestContext extends RequestWork {
   /** Null without credentials: only `__typename` and introspection are open then. */
   readonly viewer: Viewer | null;
   readonly usage: UpstreamUsage;
+  /** What the viewer can wait for; null where no subscription is answered. */
+  readonly live: LiveStreams | null;
 }

@@ -7,19 +7,29 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { printSchema } from 'graphql';
+import type { Clock } from './clock.js';
 import type { Config } from './config/config.js';
 import { registerGraphQL, type GraphQLRouteOptions } from './edge/graphql.js';
+import { OpenConnections } from './edge/open-connections.js';
+import { registerStream } from './edge/stream.js';
+import { Subscriptions } from './edge/subscriptions.js';
+import { registerWebSocket } from './edge/websocket.js';
 import { registerHealth, type Dependency } from './edge/health.js';
 import { registerMetrics } from './edge/metrics-route.js';
 import { requestIdOf } from './edge/request-id.js';
 import { registerWebhooks, type WebhookRouteOptions } from './edge/webhooks.js';
 import { registerSecurityHeaders } from './edge/security-headers.js';
+import type { EventFeed } from './realtime/event-feed.js';
 import type { PlaygroundIdentity } from './playground/identity.js';
 import { playgroundRoutes } from './playground/routes.js';
 
 /** What the server is made of. */
 export interface ServerParts extends Omit<GraphQLRouteOptions, 'introspection'> {
   readonly config: Pick<Config, 'corsOrigins' | 'introspection' | 'metricsToken' | 'playground'>;
+  /** What happens, for subscriptions. */
+  readonly feed: EventFeed;
+  /** By which credentials expire. */
+  readonly clock: Clock;
   /** What /readyz asks. */
   readonly dependencies: readonly Dependency[];
   /** What takes in the events of the platform. */
@@ -52,6 +62,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   registerHealth(app, parts.dependencies);
   await registerWebhooks(app, { ...parts.webhooks, observer: metrics });
   await registerGraphQL(app, { ...parts, introspection: config.introspection });
+  await registerLiveUpdates(app, parts);
   if (config.introspection) registerSchema(app, parts);
   if (config.playground) {
     await app.register(playgroundRoutes, {
@@ -60,6 +71,15 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     });
   }
   return app;
+}
+
+/** Subscriptions, over WebSocket and over server-sent events. */
+async function registerLiveUpdates(app: FastifyInstance, parts: ServerParts): Promise<void> {
+  const { introspection, corsOrigins } = parts.config;
+  const subscriptions = new Subscriptions({ ...parts, introspection });
+  const carrier = { ...parts, corsOrigins, subscriptions, open: new OpenConnections() };
+  registerWebSocket(app, carrier);
+  await registerStream(app, carrier);
 }
 
 /** An address that cannot be decoded reaches no route, nor the hooks that set headers. */

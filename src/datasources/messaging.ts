@@ -56,6 +56,11 @@ export class Messaging implements MessagingSource {
     return this.byId(id);
   }
 
+  async arrived(message: MessageRecord, number: PhoneNumberRecord): Promise<MessageRecord> {
+    await this.#note([message.id], number.e164);
+    return this.#seen({ ...message, owner: number.e164 }, number.subscriberId);
+  }
+
   #seen(message: MessageRecord, holderId: string | null): MessageRecord {
     return messageAsSeenBy(this.access.viewer, message, holderId, this.access.hasOwnCredential);
   }

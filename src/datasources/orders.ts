@@ -59,6 +59,10 @@ export class Orders implements OrderSource {
     return isKnown ? this.#read(id, options) : null;
   }
 
+  async seen(order: OrderRecord): Promise<OrderRecord | null> {
+    return (await this.#sees(order)) ? order : null;
+  }
+
   async ofNumber(number: PhoneNumberRecord): Promise<OrderRecord | null> {
     return number.orderId === null ? null : this.#read(number.orderId);
   }

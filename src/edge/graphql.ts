@@ -128,6 +128,7 @@ function contextOf(
     requestId: request.id,
     viewer,
     usage,
+    live: null,
     get sources() {
       return work.sources;
     },

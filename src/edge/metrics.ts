@@ -41,6 +41,31 @@ export class Metrics implements ClientObserver, WebhookObserver {
     registers: [this.registry],
   });
 
+  readonly openConnections = new Gauge({
+    name: `${PREFIX}live_connections`,
+    help: 'Open connections that carry subscriptions, by transport: websocket, sse',
+    labelNames: ['transport'],
+    registers: [this.registry],
+  });
+
+  readonly openSubscriptions = new Gauge({
+    name: `${PREFIX}live_subscriptions`,
+    help: 'Subscriptions that run',
+    registers: [this.registry],
+  });
+
+  readonly eventsDelivered = new Counter({
+    name: `${PREFIX}live_events_total`,
+    help: 'Answers that were sent to subscriptions',
+    registers: [this.registry],
+  });
+
+  readonly slowConsumers = new Counter({
+    name: `${PREFIX}live_slow_consumers_total`,
+    help: 'Connections that were closed because their client took too little',
+    registers: [this.registry],
+  });
+
   readonly #upstreamRequests = new Histogram({
     name: `${PREFIX}upstream_request_duration_seconds`,
     help: 'Time of requests to the platform; status 0 is no answer',

@@ -17,6 +17,7 @@ import { OrderResolver } from './order.js';
 import { PortingResolver } from './porting.js';
 import { ServiceResolver } from './service.js';
 import { SubscriberConnectionResolver, SubscriberResolver } from './subscriber.js';
+import { LiveUpdatesResolver } from './subscriptions/live-updates.js';
 import { SubscriptionResolver } from './subscription.js';
 import { FeatureResolver, SubscriptionAssignmentResolver, ThresholdResolver } from './threshold.js';
 import { ViewerResolver } from './viewer.js';
@@ -63,5 +64,6 @@ export const resolvers: NonEmptyArray<ClassType> = [
   FeatureResolver,
   SubscriptionAssignmentResolver,
   DistributorResolver,
+  LiveUpdatesResolver,
   ...mutationResolvers,
 ];

@@ -13,6 +13,8 @@ export function buildGraph(): GraphQLSchema {
     authChecker: checkViewer,
     validate: true,
     validateFn: refuseMistakes,
+    // Asked for as soon as there are subscriptions; each brings its own stream.
+    pubSub: { publish: () => undefined, subscribe: noTopics },
   });
   noteArgumentsClasses(schema);
   // type-graphql makes the root types itself, and gives them no description.
@@ -24,7 +26,15 @@ export function buildGraph(): GraphQLSchema {
     schema.getMutationType(),
     'Everything that can be changed, at most five in an operation, one after the other. Any of them may be repeated after any failure: with an `idempotencyKey` of its own nothing is done twice.',
   );
+  describe(
+    schema.getSubscriptionType(),
+    'What can be waited for, over WebSocket (graphql-transport-ws) at `/graphql` or server-sent events at `/graphql/stream`. Who may see what is decided again at each event.',
+  );
   return schema;
+}
+
+function noTopics(): never {
+  throw new Error('No subscription listens to topics');
 }
 
 function describe(type: GraphQLObjectType | null | undefined, description: string): void {

@@ -2,7 +2,7 @@ import { Keyv } from 'keyv';
 import { LRUCache } from 'lru-cache';
 import { jsonSerialization } from './json-serialization.js';
 import { MemoryLedger } from './ledger/memory-ledger.js';
-import { MemoryInvalidationLog } from './memory-invalidation-log.js';
+import { MemoryNumberedLog } from './memory-numbered-log.js';
 import { MemoryQuotaLog } from './memory-quota-log.js';
 import type { ResolvedStoreOptions, Store } from './store.js';
 
@@ -26,7 +26,8 @@ export function openMemoryStore(_url: string, { clock, onError }: ResolvedStoreO
     },
     quotaLog: new MemoryQuotaLog(),
     ledger: new MemoryLedger(clock),
-    invalidations: new MemoryInvalidationLog(),
+    invalidations: new MemoryNumberedLog(),
+    events: new MemoryNumberedLog(),
     ping: () => Promise.resolve(),
     close: () => Promise.resolve(namespaces.clear()),
   };

@@ -3,9 +3,10 @@ import { Keyv } from 'keyv';
 import { jsonSerialization } from './json-serialization.js';
 import { DocumentCodec } from './ledger/document-codec.js';
 import { RedisLedger } from './ledger/redis-ledger.js';
-import type { InvalidationLog } from './invalidation-log.js';
+import { INVALIDATIONS, eventsSealedBy } from './logs.js';
 import type { QuotaLog } from './quota-log.js';
-import { RedisInvalidationLog } from './redis-invalidation-log.js';
+import { RedisNumberedLog } from './redis-numbered-log.js';
+import type { InvalidationLog, NumberedLog } from './numbered-log.js';
 import { RedisQuotaLog } from './redis-quota-log.js';
 import { Seal } from './seal.js';
 import { SealedStorage } from './sealed-storage.js';
@@ -53,7 +54,14 @@ export async function openRedisStore(
     },
     quotaLog: withTimeLimit<QuotaLog>(new RedisQuotaLog(client), COMMAND_TIMEOUT_MS),
     ledger,
-    invalidations: withTimeLimit<InvalidationLog>(new RedisInvalidationLog(client), COMMAND_TIMEOUT_MS),
+    invalidations: withTimeLimit<InvalidationLog>(
+      new RedisNumberedLog(client, INVALIDATIONS),
+      COMMAND_TIMEOUT_MS,
+    ),
+    events: withTimeLimit<NumberedLog<unknown>>(
+      new RedisNumberedLog(client, eventsSealedBy(seal)),
+      COMMAND_TIMEOUT_MS,
+    ),
     ping: async () => {
       await limited.ping();
     },

@@ -7,7 +7,8 @@ import { DocumentCodec } from './ledger/document-codec.js';
 import { SqliteLedger } from './ledger/sqlite-ledger.js';
 import { Seal } from './seal.js';
 import { SealedStorage } from './sealed-storage.js';
-import { SqliteInvalidationLog } from './sqlite-invalidation-log.js';
+import { INVALIDATIONS, eventsSealedBy } from './logs.js';
+import { SqliteNumberedLog } from './sqlite-numbered-log.js';
 import { SqliteQuotaLog } from './sqlite-quota-log.js';
 import { SqliteStorage } from './sqlite-storage.js';
 import type { ResolvedStoreOptions, Store } from './store.js';
@@ -54,7 +55,8 @@ export function openSqliteStore(url: string, { encryptionKey, clock, onError }: 
     },
     quotaLog: new SqliteQuotaLog(relaxed),
     ledger,
-    invalidations: new SqliteInvalidationLog(durable),
+    invalidations: new SqliteNumberedLog(durable, INVALIDATIONS),
+    events: new SqliteNumberedLog(durable, eventsSealedBy(seal)),
     ping: () => new Promise((resolve) => resolve(void durable.prepare('SELECT 1 FROM sqlite_schema').all())),
     close: () => Promise.resolve(close()),
   };

@@ -1,7 +1,7 @@
 import type { Keyv } from 'keyv';
 import type { Clock } from '../clock.js';
 import type { Ledger } from './ledger/ledger.js';
-import type { InvalidationLog } from './invalidation-log.js';
+import type { InvalidationLog, NumberedLog } from './numbered-log.js';
 import type { QuotaLog } from './quota-log.js';
 
 /** What a namespace of the store is for. */
@@ -18,6 +18,8 @@ export interface Store {
   readonly ledger: Ledger;
   /** What was dropped from the caches of answers. */
   readonly invalidations: InvalidationLog;
+  /** What happened, for whoever waits for it in any process; sealed where the store has a key. */
+  readonly events: NumberedLog<unknown>;
   /** Resolves when the store answers, rejects when it does not. */
   ping(): Promise<void>;
   /** Idempotent. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TelegentPipeline } from '../../src/datasources/telegent/pipeline.js';
-import type { InvalidationLog } from '../../src/store/invalidation-log.js';
-import { MemoryInvalidationLog } from '../../src/store/memory-invalidation-log.js';
+import type { InvalidationLog } from '../../src/store/numbered-log.js';
+import { MemoryNumberedLog } from '../../src/store/memory-numbered-log.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
 import { hasRedis, type RedisServer, startRedis } from '../store/redis-server.js';
@@ -117,7 +117,7 @@ describe('a process that cannot read the log', () => {
 
   test('drops everything when the log does not reach back to where it was', async () => {
     const { another, store } = await open(sqliteUrl());
-    const log = new MemoryInvalidationLog(2);
+    const log = new MemoryNumberedLog<readonly string[]>(2);
     const [writer, other] = [another({ ...store, invalidations: log }), cuttable(store, log)];
     const reader = another(other.store);
     await writer.drop(['number']);
@@ -173,7 +173,7 @@ describe('a process that cannot write to the log', () => {
 
   test('resolves its drop only when the drop stands in the log', async () => {
     const { another, store } = await open(sqliteUrl());
-    const log = new MemoryInvalidationLog();
+    const log = new MemoryNumberedLog<readonly string[]>();
     let write: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (write = resolve));
     const slow = { isShared: true, since: log.since.bind(log) };
@@ -185,7 +185,7 @@ describe('a process that cannot write to the log', () => {
     expect(isDone).toBe(false);
     write();
     await dropped;
-    expect((await log.since(0)).entries).toEqual([{ number: 1, tags }]);
+    expect((await log.since(0)).entries).toEqual([{ number: 1, content: tags }]);
   });
 });
 
@@ -222,7 +222,7 @@ describe('the log is read', () => {
   test('by a store that can be opened and closed without its clients', async () => {
     const store = await openStore(sqliteUrl());
     const number = await store.invalidations.append(tags);
-    expect((await store.invalidations.since(number - 1)).entries).toEqual([{ number, tags }]);
+    expect((await store.invalidations.since(number - 1)).entries).toEqual([{ number, content: tags }]);
     await store.close();
     await expect(store.invalidations.since(0)).rejects.toThrow();
   });

@@ -8,6 +8,9 @@ import type { Sources } from '../../src/datasources/sources.js';
 import { UpstreamError } from '../../src/datasources/telegent/errors.js';
 import { createLogger } from '../../src/edge/logging.js';
 import { Metrics } from '../../src/edge/metrics.js';
+import { EventFeed } from '../../src/realtime/event-feed.js';
+import { systemClock } from '../../src/clock.js';
+import { MemoryNumberedLog } from '../../src/store/memory-numbered-log.js';
 import { createServer, type ServerParts } from '../../src/server.js';
 
 const typeDefs = /* GraphQL */ `
@@ -121,6 +124,8 @@ export async function smallServer(
     schema: smallSchema(),
     logger: createLogger('debug', { write: (line) => void log.push(line) }),
     metrics: new Metrics(),
+    feed: new EventFeed(new MemoryNumberedLog()),
+    clock: systemClock,
     authenticate: createAuthenticate({
       token: async (token) => {
         if (token !== 'good' && token !== 'manager') throw new Unauthenticated('The token is not valid.');

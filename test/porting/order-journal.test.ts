@@ -10,20 +10,16 @@ import {
 } from '../../src/datasources/order-journal.js';
 import { orderById } from '../../src/datasources/telegent/reads/orders.js';
 import { OrderStatus, OrderType, type OrderRecord } from '../../src/datasources/telegent/records/index.js';
+import { QUIET } from './quiet-listeners.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
 
 const ID = 'JNUOID-1';
-const NOBODY = {
-  events: { publish: () => Promise.resolve() },
-  onOrderMoved: () => undefined,
-  onFault: () => undefined,
-};
 let store: Store;
 let journal: OrderJournal;
 beforeEach(async () => {
   store = await openStore('memory://');
-  journal = new OrderJournal(store.ledger, NOBODY);
+  journal = new OrderJournal(store.ledger, QUIET);
 });
 afterEach(() => store.close());
 
@@ -151,7 +147,7 @@ describe('the timeline', () => {
 
   test('a ledger that fails does not touch the answer', async () => {
     const broken = { ...store.ledger, now: () => Promise.reject(new Error('no ledger')) };
-    const watching = new OrderJournal(broken, NOBODY).watching(orderById(ID));
+    const watching = new OrderJournal(broken, QUIET).watching(orderById(ID));
     expect(watching.decode(answered('Submitted'))).toEqual(orderById(ID).decode(answered('Submitted')));
   });
 
@@ -161,7 +157,7 @@ describe('the timeline', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(words, codes), { minLength: 1, maxLength: 12 }), async (looks) => {
         const own = await openStore('memory://');
-        journal = new OrderJournal(own.ledger, NOBODY);
+        journal = new OrderJournal(own.ledger, QUIET);
         const orders: OrderRecord[] = [];
         for (const look of looks) {
           orders.push(see(...look));

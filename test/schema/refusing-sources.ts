@@ -34,7 +34,7 @@ export function contextWith(
   const mutations = {} as Mutations;
   const workflows = {} as Workflows;
   const usage = new UpstreamUsage();
-  return { requestId: 'test', viewer, sources: sourcesWith(parts), mutations, workflows, usage };
+  return { live: null, requestId: 'test', viewer, sources: sourcesWith(parts), mutations, workflows, usage };
 }
 
 export function run(

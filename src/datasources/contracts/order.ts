@@ -37,6 +37,8 @@ export interface PortInEligibility extends EligibilityRecord {
  */
 export interface OrderSource {
   byId(id: string): Promise<OrderRecord | null>;
+  /** A state of an order that is known already, where the viewer may see the order; asks the platform for no order. */
+  seen(order: OrderRecord): Promise<OrderRecord | null>;
   /** The latest order that the platform keeps with the number. */
   ofNumber(number: PhoneNumberRecord): Promise<OrderRecord | null>;
   /** Orders that were placed for an account through this graph, the newest first, as they were last seen. */

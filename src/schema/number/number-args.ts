@@ -3,6 +3,7 @@ import type { NumberStatus } from '../../datasources/telegent/records/index.js';
 import { NumberStatusInput } from '../enums/number.js';
 import { PageArgs } from '../pagination/page-args.js';
 import { E164, ICCID } from '../scalars/index.js';
+import { IdArgs } from '../validation/id-args.js';
 import { IsE164, IsIccid, IsIdOf } from '../validation/decorators.js';
 
 /** Exactly one of the three names a number; `numberKey` checks it. */
@@ -31,4 +32,14 @@ export class NumbersArgs extends PageArgs('numbers') {
     description: 'Only numbers with this status. Every status when left out.',
   })
   status?: NumberStatus | null;
+}
+
+@ArgsType()
+export class LiveNumberArgs extends IdArgs('number', 'The id of the number, `NID-...` or `TNID-...`.') {}
+
+@ArgsType()
+export class LiveMessagesArgs {
+  @Field(() => ID, { description: 'The id of the number, `NID-...` or `TNID-...`.' })
+  @IsIdOf('number')
+  numberId!: string;
 }

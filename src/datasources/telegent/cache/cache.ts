@@ -2,7 +2,7 @@ import type { Keyv } from 'keyv';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../../clock.js';
 import { ABSENT_FRESH_MS, cachePolicies } from './cache-policy.js';
-import type { InvalidationLog } from '../../../store/invalidation-log.js';
+import type { InvalidationLog } from '../../../store/numbered-log.js';
 import type { Resource } from '../request.js';
 import { Epochs } from './epochs.js';
 import { InvalidationFollower } from './invalidation-follower.js';

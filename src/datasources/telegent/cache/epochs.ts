@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { InvalidationNews } from '../../../store/invalidation-log.js';
+import type { InvalidationNews } from '../../../store/numbered-log.js';
 import type { Resource } from '../request.js';
 
 /** Tags whose last drop is remembered one by one. */
@@ -57,7 +57,7 @@ export class Epochs {
   /** Takes over what the log says. */
   learn({ entries, completeAfter, last }: InvalidationNews): void {
     if (completeAfter > this.#current) this.#horizon = Math.max(this.#horizon, completeAfter);
-    for (const { number, tags } of entries) {
+    for (const { number, content: tags } of entries) {
       for (const name of droppedNames(tags)) this.#lastDrop.set(name, number);
     }
     this.#current = Math.max(this.#current, last);

@@ -1,5 +1,5 @@
 import { systemClock } from '../../../clock.js';
-import type { InvalidationLog } from '../../../store/invalidation-log.js';
+import type { InvalidationLog } from '../../../store/numbered-log.js';
 import type { Epochs } from './epochs.js';
 
 /** Real milliseconds between two looks into the log. */

@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createClient, type RedisClientType } from '@keyv/redis';
 import Database from 'libsql';
-import type { InvalidationLog } from '../../src/store/invalidation-log.js';
-import { MemoryInvalidationLog } from '../../src/store/memory-invalidation-log.js';
-import { RedisInvalidationLog } from '../../src/store/redis-invalidation-log.js';
-import { SqliteInvalidationLog } from '../../src/store/sqlite-invalidation-log.js';
+import { INVALIDATIONS } from '../../src/store/logs.js';
+import type { InvalidationLog } from '../../src/store/numbered-log.js';
+import { MemoryNumberedLog } from '../../src/store/memory-numbered-log.js';
+import { RedisNumberedLog } from '../../src/store/redis-numbered-log.js';
+import { SqliteNumberedLog } from '../../src/store/sqlite-numbered-log.js';
 import { hasRedis, type RedisServer, startRedis } from './redis-server.js';
 
 const KEPT = 5;
+const OPTIONS = { ...INVALIDATIONS, kept: KEPT };
 const folder = mkdtempSync(join(tmpdir(), 'telegent-invalidation-'));
 const redisIsThere = hasRedis();
 const opened: Database.Database[] = [];
@@ -34,22 +36,22 @@ afterAll(async () => {
 type Open = () => Promise<[InvalidationLog, InvalidationLog]>;
 
 const memory: Open = async () => {
-  const log = new MemoryInvalidationLog(KEPT);
+  const log = new MemoryNumberedLog<readonly string[]>(KEPT);
   return [log, log];
 };
 const sqlite: Open = async () => {
   const path = join(folder, `${opened.length}.sqlite`);
-  const connect = (): SqliteInvalidationLog => {
+  const connect = (): InvalidationLog => {
     const database = new Database(path);
     database.pragma('journal_mode = WAL');
     opened.push(database);
-    return new SqliteInvalidationLog(database, KEPT);
+    return new SqliteNumberedLog(database, OPTIONS);
   };
   return [connect(), connect()];
 };
 const onRedis: Open = async () => {
   await client.flushAll();
-  return [new RedisInvalidationLog(client, KEPT), new RedisInvalidationLog(client, KEPT)];
+  return [new RedisNumberedLog(client, OPTIONS), new RedisNumberedLog(client, OPTIONS)];
 };
 const kinds: [name: string, open: Open][] = [
   ['memory', memory],
@@ -72,13 +74,13 @@ describe.each(kinds)('the invalidation log on %s', (_name, open) => {
     expect(second).toBe(first + 1);
     expect(await another.since(0)).toEqual({
       entries: [
-        { number: first, tags: ['number:+12015550100', 'list:inventory'] },
-        { number: second, tags: ['subscriber:TSUID-1'] },
+        { number: first, content: ['number:+12015550100', 'list:inventory'] },
+        { number: second, content: ['subscriber:TSUID-1'] },
       ],
       completeAfter: first - 1,
       last: second,
     });
-    expect((await one.since(first)).entries).toEqual([{ number: second, tags: ['subscriber:TSUID-1'] }]);
+    expect((await one.since(first)).entries).toEqual([{ number: second, content: ['subscriber:TSUID-1'] }]);
     expect(await one.since(second)).toEqual({ entries: [], completeAfter: first - 1, last: second });
   });
 
@@ -97,7 +99,7 @@ describe.each(kinds)('the invalidation log on %s', (_name, open) => {
     for (let index = 1; index <= KEPT; index++) await log.append([`t${index}`]);
     const news = await log.since(first - 1);
     expect(news.completeAfter).toBe(first);
-    expect(news.entries.map(({ tags }) => tags[0])).toEqual(['t1', 't2', 't3', 't4', 't5']);
+    expect(news.entries.map(({ content }) => content[0])).toEqual(['t1', 't2', 't3', 't4', 't5']);
     expect((await log.since(first)).entries).toEqual(news.entries);
   });
 });
@@ -107,8 +109,8 @@ describe.each(kinds)('the invalidation log on %s', (_name, open) => {
   async () => {
     const [log] = await onRedis();
     const [, second] = [await log.append(['a']), await log.append(['b'])];
-    await client.set('invalidations:last', String(second - 1));
-    await client.rPop('invalidations');
+    await client.set('invalidation:last', String(second - 1));
+    await client.rPop('invalidation');
     expect((await log.since(second)).completeAfter).toBeGreaterThan(second);
     await new Promise((resolve) => setTimeout(resolve, 5));
     await client.flushAll();

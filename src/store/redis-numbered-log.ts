@@ -1,8 +1,5 @@
 import type { RedisClientType } from '@keyv/redis';
-import { type InvalidationLog, type InvalidationNews, KEPT_INVALIDATIONS } from './invalidation-log.js';
-
-/** The number of the newest entry, and the newest entries as JSON texts, oldest first. */
-const KEYS = ['invalidations:last', 'invalidations'];
+import { KEPT_ENTRIES, type LogNews, type LogOptions, type NumberedLog } from './numbered-log.js';
 
 /**
  * The number begins with the time, in milliseconds: so it never falls behind where it was, even when Redis has lost the log
@@ -30,29 +27,32 @@ local entries = {}
 if count > 0 then entries = redis.call('LRANGE', KEYS[2], string.format('%.0f', -count), -1) end
 return { string.format('%.0f', last), redis.call('LLEN', KEYS[2]), entries }`;
 
-/** The log in Redis: a counter and a list, written by one script. */
-export class RedisInvalidationLog implements InvalidationLog {
+/** The log in Redis: a counter and a list of texts, the oldest first, written by one script. */
+export class RedisNumberedLog<Content> implements NumberedLog<Content> {
   readonly isShared = true;
+  /** Of the number of the newest entry, and of the newest entries. */
+  readonly #keys: string[];
 
   constructor(
     private readonly client: RedisClientType,
-    private readonly kept = KEPT_INVALIDATIONS,
-  ) {}
-
-  async append(tags: readonly string[]): Promise<number> {
-    const parameters = ['0', JSON.stringify(tags), String(this.kept)];
-    return Number(await this.client.eval(APPEND, { keys: KEYS, arguments: parameters }));
+    private readonly options: LogOptions<Content>,
+  ) {
+    this.#keys = [`${options.name}:last`, options.name];
   }
 
-  async since(number: number): Promise<InvalidationNews> {
-    const answer = await this.client.eval(SINCE, { keys: KEYS, arguments: [String(number)] });
+  async append(content: Content): Promise<number> {
+    const { codec, kept = KEPT_ENTRIES } = this.options;
+    const parameters = ['0', codec.write(content), String(kept)];
+    return Number(await this.client.eval(APPEND, { keys: this.#keys, arguments: parameters }));
+  }
+
+  async since(number: number): Promise<LogNews<Content>> {
+    const answer = await this.client.eval(SINCE, { keys: this.#keys, arguments: [String(number)] });
     const [newest, length, texts] = answer as unknown as [string, number, string[]];
     const last = Number(newest);
     const first = last - texts.length + 1;
-    const entries = texts.map((text, index) => ({
-      number: first + index,
-      tags: JSON.parse(text) as string[],
-    }));
+    const { codec } = this.options;
+    const entries = texts.map((text, index) => ({ number: first + index, content: codec.read(text) }));
     return { entries, completeAfter: last - length, last };
   }
 }
