@@ -18,6 +18,7 @@ export default {
     ],
   },
   globalSetup: '<rootDir>/test/build-once.mjs',
+  testSequencer: '<rootDir>/test/longest-first.mjs',
   testTimeout: 30_000,
   maxWorkers: 2,
 };

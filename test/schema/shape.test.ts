@@ -47,6 +47,7 @@ describe('the graph', () => {
           'order',
           'operation',
           'workflow',
+          'orders',
           'numberAvailability',
           'portInEligibility',
           'messageRoute',
