@@ -111,6 +111,18 @@ async function untilCompleted(server: Stack, inputs: readonly Input[]): Promise<
   throw new Error(`${open.length} lines are not complete: ${JSON.stringify(stuck)}`);
 }
 
+/** Asks for ported lines again, under their keys, until all of them wait for their carriers. */
+async function untilSubmitted(server: Stack, inputs: readonly Input[]): Promise<void> {
+  for (let round = 0; round < 40; round++) {
+    const payloads = await Promise.all(inputs.map((input) => again(server, input)));
+    const isSubmitted = ({ workflow }: LinePayload): boolean =>
+      workflow?.steps.some(({ name, status }) => name === 'PORT_IN' && status === 'DONE') === true;
+    if (payloads.every(isSubmitted)) return;
+    await advance(server, 45);
+  }
+  throw new Error('Some port-ins are never submitted');
+}
+
 /** What the platform has of a whole line when nothing went wrong. */
 const whole = () => ({
   subscribers: [{ guardianCalls: true, guardianMessages: true }],
@@ -178,24 +190,22 @@ test('killed at every write, before its effect and after, every line comes out a
 /** Loads what makes each workflow stand still at a commit of its own. */
 const FROZEN = { NODE_OPTIONS: `--import ${new URL('./frozen-commits.mjs', import.meta.url).href}` };
 
-/** Begins lines until one comes to its end, since it has fewer commits than those before it were let through. */
-async function beginFrozen(server: Stack, newLine: () => Input): Promise<readonly Input[]> {
-  const lines: Input[] = [];
-  const frozenBefore = frozenIn(server);
-  for (let isFrozen = true; isFrozen; ) {
-    const input = newLine();
-    lines.push(input);
-    const answered = begin(server, input).then(() => false);
-    const frozen = (async () => {
-      while (frozenIn(server) < frozenBefore + lines.length) await pause(10);
-      return true;
-    })();
-    isFrozen = await Promise.race([answered, frozen]);
-  }
-  return lines;
+/** Works on the line of that number; tells whether its workflow stands still now, or has come as far as it goes. */
+async function isFrozenAfter(server: Stack, input: Input, number: number): Promise<boolean> {
+  const isFrozen = (): boolean => server.output().includes(`frozen: ${number}\n`);
+  let isAnswered = false;
+  void begin(server, input).then(() => (isAnswered = true));
+  while (!isFrozen() && !isAnswered) await pause(5);
+  return isFrozen();
 }
 
-const frozenIn = (server: Stack): number => server.output().match(/^frozen: /gm)?.length ?? 0;
+/** Begins lines until one goes as far as it can, since so many commits were let through. */
+async function beginFrozen(server: Stack, newLine: () => Input): Promise<Input[]> {
+  const lines: Input[] = [];
+  do lines.push(newLine());
+  while (await isFrozenAfter(server, lines.at(-1) ?? {}, lines.length));
+  return lines;
+}
 
 test('killed at any commit of its workflow, a line comes out as if nothing had happened', async () => {
   const store = sqlite();
@@ -209,4 +219,32 @@ test('killed at any commit of its workflow, a line comes out as if nothing had h
   expect(lines.length).toBeGreaterThan(40);
   await expectOnPlatform(lines, whole());
   for (const operation of WRITES) expect([operation, await times(operation)]).toEqual([operation, lines.length]);
+});
+
+test('a port-in that is killed at any commit of its workflow comes out bound, subscribed and limited, once', async () => {
+  const store = sqlite();
+  const first = await serve(store, FROZEN);
+  await platform.resetJournal();
+  const lines = await beginFrozen(first, () => portedLine(world));
+  const atCarrier = lines.length;
+  expect(atCarrier).toBeGreaterThan(10);
+  let input = lines.at(-1) ?? {};
+  for (;;) {
+    await movePortIn(first, input, { to: 'Completed' });
+    if (!(await isFrozenAfter(first, input, lines.length))) break;
+    input = portedLine(world);
+    lines.push(input);
+    await begin(first, input);
+  }
+  expect(lines.length - atCarrier).toBeGreaterThan(10);
+  await first.stopServer('SIGKILL');
+  const second = await serve(store);
+  await advance(second, LEASE + 5);
+  await untilSubmitted(second, lines.slice(0, atCarrier - 1));
+  for (const input of lines.slice(0, atCarrier - 1)) await movePortIn(second, input, { to: 'Completed' });
+  await untilCompleted(second, lines);
+  await expectOnPlatform(lines, ported());
+  for (const operation of ['createSubscriber', 'portInNumber', 'updateNumber', 'createSubscription', 'setDataUsageLimits']) {
+    expect([operation, await times(operation)]).toEqual([operation, lines.length]);
+  }
 });
