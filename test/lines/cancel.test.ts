@@ -110,7 +110,11 @@ describe('a line that is given up', () => {
     await stack.control('release', {});
     await Promise.all([answered, given]);
     const end = await until(stack, id, ({ finishedAt }) => finishedAt !== null);
-    expect(statusesOf(end)).toMatchObject({ NUMBER: 'DONE', SUBSCRIPTION: 'CANCELLED', CALL_FILTER: 'CANCELLED' });
+    expect(statusesOf(end)).toMatchObject({
+      NUMBER: 'DONE',
+      SUBSCRIPTION: 'CANCELLED',
+      CALL_FILTER: 'CANCELLED',
+    });
     expect(end.leftBehind).toContainEqual({ step: 'NUMBER', canUndo: true });
     expect(await lineOnPlatform(stack, input)).toMatchObject({ numbers: [{}], subscriptions: 0 });
     const undone = await cancel(id, ['NUMBER']);
@@ -122,16 +126,19 @@ describe('a line that is given up', () => {
     const { id } = await begin(input);
     const given = await cancel(id, ['PORT_IN']);
     expect(given.userErrors).toEqual([]);
-    expect(given.workflow && statusesOf(given.workflow)).toMatchObject({ PORT_IN: 'UNDONE', CARRIER: 'CANCELLED' });
+    expect(given.workflow && statusesOf(given.workflow)).toMatchObject({
+      PORT_IN: 'UNDONE',
+      CARRIER: 'CANCELLED',
+    });
     interface Order {
       readonly state: string;
       readonly numbers: readonly string[];
     }
     const { portIn } = input['number'] as { readonly portIn: { readonly number: string } };
     const orders = await stack.control<readonly Order[]>('records/orders');
-    expect(orders.filter(({ numbers }) => numbers.includes(portIn.number)).map(({ state }) => state)).toEqual([
-      'Cancelled',
-    ]);
+    expect(orders.filter(({ numbers }) => numbers.includes(portIn.number)).map(({ state }) => state)).toEqual(
+      ['Cancelled'],
+    );
   });
 
   test('tells of a number that has come in for nobody', async () => {

@@ -33,7 +33,10 @@ const PROVISION = { type: 'MVNO', messageType: 'P2P', productType: 'SMS_DATA_VOI
 
 describe('activateLine refuses', () => {
   test('both and neither of the ways to name a subscriber and a number', async () => {
-    const { subscriber, number } = wholeLine(world) as { readonly subscriber: object; readonly number: object };
+    const { subscriber, number } = wholeLine(world) as {
+      readonly subscriber: object;
+      readonly number: object;
+    };
     const { portIn } = portedLine(world)['number'] as { readonly portIn: object };
     const id = stack.state.demo['familyChildId'];
     const both = wholeLine(world, { subscriber: { ...subscriber, id }, number: { ...number, portIn } });

@@ -69,7 +69,8 @@ const again = (server: Stack, input: Input): Promise<LinePayload> =>
   activate(server, input, { selection: BARE_WORKFLOW });
 
 /** Begins a line whose answer nobody waits for. */
-const begin = (server: Stack, input: Input): Promise<unknown> => again(server, input).catch(() => 'no answer');
+const begin = (server: Stack, input: Input): Promise<unknown> =>
+  again(server, input).catch(() => 'no answer');
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -79,7 +80,9 @@ async function untilAsked(operation: string, before: number): Promise<void> {
 }
 
 async function times(operation: string): Promise<number> {
-  const { byOperation } = await platform.control<{ byOperation: Readonly<Record<string, number>> }>('journal?entries=0');
+  const { byOperation } = await platform.control<{ byOperation: Readonly<Record<string, number>> }>(
+    'journal?entries=0',
+  );
   return byOperation[operation] ?? 0;
 }
 
@@ -168,7 +171,8 @@ test('killed at every write, before its effect and after, every line comes out a
   await advance(second, LEASE + 5);
   await untilCompleted(second, lines);
   await expectOnPlatform(lines, whole());
-  for (const operation of WRITES) expect([operation, await times(operation)]).toEqual([operation, lines.length]);
+  for (const operation of WRITES)
+    expect([operation, await times(operation)]).toEqual([operation, lines.length]);
 
   const lost: Input[] = [];
   for (const operation of WRITES) {
@@ -218,7 +222,8 @@ test('killed at any commit of its workflow, a line comes out as if nothing had h
   await untilCompleted(second, lines);
   expect(lines.length).toBeGreaterThan(40);
   await expectOnPlatform(lines, whole());
-  for (const operation of WRITES) expect([operation, await times(operation)]).toEqual([operation, lines.length]);
+  for (const operation of WRITES)
+    expect([operation, await times(operation)]).toEqual([operation, lines.length]);
 });
 
 test('a port-in that is killed at any commit of its workflow comes out bound, subscribed and limited, once', async () => {
@@ -244,7 +249,56 @@ test('a port-in that is killed at any commit of its workflow comes out bound, su
   for (const input of lines.slice(0, atCarrier - 1)) await movePortIn(second, input, { to: 'Completed' });
   await untilCompleted(second, lines);
   await expectOnPlatform(lines, ported());
-  for (const operation of ['createSubscriber', 'portInNumber', 'updateNumber', 'createSubscription', 'setDataUsageLimits']) {
+  for (const operation of [
+    'createSubscriber',
+    'portInNumber',
+    'updateNumber',
+    'createSubscription',
+    'setDataUsageLimits',
+  ]) {
     expect([operation, await times(operation)]).toEqual([operation, lines.length]);
   }
 });
+
+test('a process that stood still past its lease does nothing twice when it wakes', async () => {
+  const store = sqlite();
+  const [paused, other] = [await serve(store), await serve(store)];
+  await platform.resetJournal();
+  const input = wholeLine(world);
+  await platform.control('faults', { operation: 'provisionNumber', kind: 'hold' });
+  const answered = begin(paused, input);
+  await platform.control('held?operation=provisionNumber&waitMs=20000');
+  // Not within a commit of the step beside it, which would keep the store from everybody.
+  await untilAsked('configureGuardianFeatures', 0);
+  await pause(300);
+  paused.signal('SIGSTOP');
+  await advance(other, LEASE + 5);
+  await untilCompleted(other, [input]);
+  await platform.control('release', {});
+  paused.signal('SIGCONT');
+  await answered;
+  expect(await again(paused, input)).toMatchObject({ replayed: true, workflow: { status: 'COMPLETED' } });
+  await expectOnPlatform([input], whole());
+  for (const operation of WRITES) expect([operation, await times(operation)]).toEqual([operation, 1]);
+});
+
+(hasRedis() ? test : test.skip)(
+  'on Redis, a line whose process was killed is ended by another one',
+  async () => {
+    const redis = await startRedis();
+    try {
+      const first = await serve(redis.url);
+      await platform.resetJournal();
+      const input = await beginStruckAt(first, 'createSubscription', { kind: 'hold' });
+      await first.stopServer('SIGKILL');
+      const second = await serve(redis.url);
+      await advance(second, LEASE + 5);
+      await untilCompleted(second, [input]);
+      await expectOnPlatform([input], whole());
+      for (const operation of WRITES) expect([operation, await times(operation)]).toEqual([operation, 1]);
+      await second.stop();
+    } finally {
+      await redis.stop();
+    }
+  },
+);

@@ -183,9 +183,10 @@ export async function movePortIn(
   move: { readonly to: string; readonly code?: string; readonly message?: string },
 ): Promise<string> {
   const { portIn } = input['number'] as { readonly portIn: { readonly number: string } };
-  const orders = await stack.control<readonly { id: string; type: string; numbers: readonly string[] }[]>(
-    'records/orders',
-  );
+  const orders =
+    await stack.control<readonly { id: string; type: string; numbers: readonly string[] }[]>(
+      'records/orders',
+    );
   const order = orders.findLast(({ type, numbers }) => type === 'portin' && numbers.includes(portIn.number));
   if (!order) throw new Error(`No port-in of ${portIn.number}`);
   await stack.control(`portins/${order.id}`, move);
@@ -198,7 +199,9 @@ export async function lineOnPlatform(stack: Stack, input: Readonly<Record<string
   const records = <R>(kind: string) => stack.control<readonly R[]>(`records/${kind}`);
   const { email } = (input['subscriber'] as { readonly create: { readonly email: string } }).create;
   const holders = (
-    await records<{ id: string; email: string; guardianCalls: boolean; guardianMessages: boolean }>('subscribers')
+    await records<{ id: string; email: string; guardianCalls: boolean; guardianMessages: boolean }>(
+      'subscribers',
+    )
   ).filter((holder) => holder.email === email);
   const isHeld = ({ subscriberId }: { readonly subscriberId: string | null }): boolean =>
     holders.some(({ id }) => id === subscriberId);

@@ -61,8 +61,16 @@ describe('a line is paused', () => {
     await fault('createSubscriber', 'delay', { milliseconds: 10 ** 8 });
     const input = wholeLine(world);
     const answered = bare(input);
-    while ((await sentTimes('createSubscriber')) === 0) await new Promise((resolve) => setTimeout(resolve, 10));
-    const body = { AccountId: world.accountId, Name: 'Quicker', Email: emailOf(input), Role: 'Subscriber', Password: 'a-Password-1', PhoneNumbers: [] };
+    while ((await sentTimes('createSubscriber')) === 0)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    const body = {
+      AccountId: world.accountId,
+      Name: 'Quicker',
+      Email: emailOf(input),
+      Role: 'Subscriber',
+      Password: 'a-Password-1',
+      PhoneNumbers: [],
+    };
     await stack.control('elsewhere', { operation: 'createSubscriber', body });
     await stack.control('faults', undefined, 'DELETE');
     const { workflow } = await answered;
@@ -89,7 +97,9 @@ describe('a line is paused', () => {
 
   test('for an area without numbers, naming those near, and goes on with one of them', async () => {
     const input = wholeLine(world, {
-      number: { provision: { type: 'MVNO', messageType: 'P2P', productType: 'SMS_DATA_VOICE', areaCode: '605' } },
+      number: {
+        provision: { type: 'MVNO', messageType: 'P2P', productType: 'SMS_DATA_VOICE', areaCode: '605' },
+      },
     });
     const { workflow } = await bare(input);
     expect(workflow).toMatchObject({ status: 'PAUSED' });
@@ -101,7 +111,11 @@ describe('a line is paused', () => {
     expect(resumed.userErrors).toEqual([]);
     expect(resumed.workflow).toMatchObject({ status: 'COMPLETED' });
     expect(await sentTimes('createSubscriber')).toBe(1);
-    expect(await lineOnPlatform(stack, input)).toMatchObject({ subscribers: [{}], numbers: [{}], subscriptions: 1 });
+    expect(await lineOnPlatform(stack, input)).toMatchObject({
+      subscribers: [{}],
+      numbers: [{}],
+      subscriptions: 1,
+    });
   });
 
   test('for what the platform refuses in words that nobody knows, and goes on as it was asked', async () => {
@@ -109,24 +123,34 @@ describe('a line is paused', () => {
     const input = wholeLine(world);
     const { workflow } = await bare(input);
     expect(workflow).toMatchObject({ status: 'PAUSED' });
-    expect(errorsOf(workflow, 'SUBSCRIPTION')).toMatchObject([{ message: expect.stringContaining('Not today') }]);
+    expect(errorsOf(workflow, 'SUBSCRIPTION')).toMatchObject([
+      { message: expect.stringContaining('Not today') },
+    ]);
     // What does not need it was done meanwhile.
     expect(workflow && statusesOf(workflow)).toMatchObject({ DATA_LIMITS: 'DONE', MESSAGE_FILTER: 'DONE' });
     const done = await change(stack, 'resumeWorkflow', {
       id: workflow?.id,
-      corrections: { subscriber: { create: { name: 'Late', email: 'late@example.com', role: 'SUBSCRIBER' } } },
+      corrections: {
+        subscriber: { create: { name: 'Late', email: 'late@example.com', role: 'SUBSCRIBER' } },
+      },
     });
     expect(done.userErrors).toMatchObject([{ code: 'WRONG_STATE', field: ['corrections', 'subscriber'] }]);
     const absent = await change(stack, 'resumeWorkflow', {
       id: workflow?.id,
       corrections: { number: { portIn: { accountNumber: '1' } } },
     });
-    expect(absent.userErrors).toMatchObject([{ code: 'WRONG_STATE', field: ['corrections', 'number', 'portIn'] }]);
+    expect(absent.userErrors).toMatchObject([
+      { code: 'WRONG_STATE', field: ['corrections', 'number', 'portIn'] },
+    ]);
     const resumed = await change(stack, 'resumeWorkflow', { id: workflow?.id });
     expect(resumed.workflow).toMatchObject({ status: 'COMPLETED' });
     const over = await change(stack, 'resumeWorkflow', { id: workflow?.id });
     expect(over.userErrors).toMatchObject([{ code: 'WRONG_STATE', field: ['id'] }]);
-    expect(await lineOnPlatform(stack, input)).toMatchObject({ subscriptions: 1, callFilters: 1, messageFilters: 1 });
+    expect(await lineOnPlatform(stack, input)).toMatchObject({
+      subscriptions: 1,
+      callFilters: 1,
+      messageFilters: 1,
+    });
   });
 });
 
@@ -157,7 +181,11 @@ describe('a line goes on by itself', () => {
       expect(workflow).toMatchObject({ status: 'WAITING' });
       for (let round = 0; round < 8; round++) await advance(stack, SETTLE / 3);
       const isSentAgain = operation !== 'provisionNumber';
-      const end = await until(stack, workflow?.id ?? '', ({ status }) => status !== 'WAITING' && status !== 'RUNNING');
+      const end = await until(
+        stack,
+        workflow?.id ?? '',
+        ({ status }) => status !== 'WAITING' && status !== 'RUNNING',
+      );
       if (end.status === 'PAUSED') await change(stack, 'resumeWorkflow', { id: end.id });
       await until(stack, end.id, ({ status }) => status === 'COMPLETED');
       if (isSentAgain) expect(end.status).toBe('COMPLETED');
@@ -192,7 +220,12 @@ describe('secrets', () => {
 
   test('are never written down without a key, so that they are asked for again after a restart', async () => {
     const first = await serve('clear');
-    await stack.control('faults', { operation: 'createSubscriber', kind: 'status', status: 400, message: 'Not today' });
+    await stack.control('faults', {
+      operation: 'createSubscriber',
+      kind: 'status',
+      status: 400,
+      message: 'Not today',
+    });
     const input = portedLine(world);
     const { workflow } = await activate(first, input, { selection: BARE_WORKFLOW });
     expect(workflow).toMatchObject({ status: 'PAUSED' });
@@ -218,7 +251,12 @@ describe('secrets', () => {
   test('are kept under a key over a restart, and the made password stays the same', async () => {
     const env = { STORE_ENCRYPTION_KEY: 'a-key-of-the-test-that-is-long-enough' };
     const first = await serve('sealed', env);
-    await stack.control('faults', { operation: 'portInNumber', kind: 'status', status: 400, message: 'Not today' });
+    await stack.control('faults', {
+      operation: 'portInNumber',
+      kind: 'status',
+      status: 400,
+      message: 'Not today',
+    });
     const input = portedLine(world);
     const { workflow, temporaryPassword } = await activate(first, input, { selection: BARE_WORKFLOW });
     expect(workflow).toMatchObject({ status: 'PAUSED' });

@@ -108,10 +108,9 @@ describe('a line with a port-in', () => {
       await moved(id, input, { to: 'ActionRequired', code: '1P', message: 'NAME' }, 'PAUSED');
     }
     const updates = (await stack.journal()).entries.filter(({ operation }) => operation === 'updatePortIn');
-    expect(updates.map(({ body }) => (body as { CurrentAccountNumber: string }).CurrentAccountNumber)).toEqual([
-      '111',
-      '222',
-    ]);
+    expect(
+      updates.map(({ body }) => (body as { CurrentAccountNumber: string }).CurrentAccountNumber),
+    ).toEqual(['111', '222']);
   });
 
   test('fails with the remedy when the carrier refuses for good, and tells what stays', async () => {
@@ -139,7 +138,12 @@ describe('a line with a port-in', () => {
     const orderId = await movePortIn(stack, input, { to: 'ActionRequired', code: '1P', message: 'NAME' });
     await advance(stack, NEWS);
     await until(stack, id, ({ status }) => status === 'PAUSED');
-    const { payload } = await mutate(stack, 'updatePortIn', { orderId, accountNumber: '4711' }, 'order { id }');
+    const { payload } = await mutate(
+      stack,
+      'updatePortIn',
+      { orderId, accountNumber: '4711' },
+      'order { id }',
+    );
     expect(payload?.userErrors).toEqual([]);
     await advance(stack, NEWS);
     const waiting = await until(stack, id, ({ status }) => status === 'WAITING');
