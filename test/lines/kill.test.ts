@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { startStack, type Stack } from '../stack.js';
 import { hasRedis, startRedis } from '../store/redis-server.js';
 import { advance } from '../upstream/passing-time.js';
@@ -21,8 +21,6 @@ jest.setTimeout(400_000);
 
 /** Twice the time limit of a request, the settling time and half a minute: how long a worker keeps what it works on. */
 const LEASE = 2 * 10 + 120 + 30;
-/** How long the driver trusts that the news of an order come by themselves, in seconds. */
-const NEWS = 600;
 
 type Input = Readonly<Record<string, unknown>>;
 
