@@ -147,6 +147,87 @@ export function wholeLine(world: LineWorld, more: object = {}): Readonly<Record<
   };
 }
 
+/** Area codes in which neither the demo has a number nor the platform one to sell. */
+const PORTED_AREAS = ['605', '608', '612', '615', '616', '618'];
+/** Those from 555-0190 on are landlines in the sandbox. */
+const LINES_AN_AREA = 90;
+
+/** A number at another carrier, another one for each line. */
+const portedNumber = (index: number): string =>
+  `+1${PORTED_AREAS[Math.floor(index / LINES_AN_AREA)] ?? ''}55501${String(index % LINES_AN_AREA).padStart(2, '0')}`;
+
+export const CARRIER_PIN = 'pin-of-the-losing-carrier';
+
+/** A line whose number comes from another carrier, with every option but Guardian. */
+export function portedLine(world: LineWorld, portIn: object = {}): Readonly<Record<string, unknown>> {
+  const { guardian: _guardian, ...line } = wholeLine(world);
+  const ported = {
+    number: portedNumber(lines),
+    classification: 'MVNO',
+    messageType: 'P2P',
+    productType: 'SMS_DATA_VOICE',
+    carrierName: 'Verizon',
+    accountNumber: '46512222',
+    accountPassword: CARRIER_PIN,
+    billingAddress: { street1: '1 Main Street', city: 'Lehi', state: 'UT', zip: '84043' },
+    authorizationSigned: true,
+    ...portIn,
+  };
+  return { ...line, number: { portIn: ported } };
+}
+
+/** Puts the port-in of a line into a state at the carriers, and lets the server see it. */
+export async function movePortIn(
+  stack: Stack,
+  input: Readonly<Record<string, unknown>>,
+  move: { readonly to: string; readonly code?: string; readonly message?: string },
+): Promise<string> {
+  const { portIn } = input['number'] as { readonly portIn: { readonly number: string } };
+  const orders =
+    await stack.control<readonly { id: string; type: string; numbers: readonly string[] }[]>(
+      'records/orders',
+    );
+  const order = orders.findLast(({ type, numbers }) => type === 'portin' && numbers.includes(portIn.number));
+  if (!order) throw new Error(`No port-in of ${portIn.number}`);
+  await stack.control(`portins/${order.id}`, move);
+  await stack.query('query ($id: ID!) { order(id: $id) { orderStatus } }', { id: order.id });
+  return order.id;
+}
+
+/** What the platform has of the line that an input asks for, by the sandbox's own records: how many of each, and what is set. */
+export async function lineOnPlatform(stack: Stack, input: Readonly<Record<string, unknown>>) {
+  const records = <R>(kind: string) => stack.control<readonly R[]>(`records/${kind}`);
+  const { email } = (input['subscriber'] as { readonly create: { readonly email: string } }).create;
+  const holders = (
+    await records<{ id: string; email: string; guardianCalls: boolean; guardianMessages: boolean }>(
+      'subscribers',
+    )
+  ).filter((holder) => holder.email === email);
+  const isHeld = ({ subscriberId }: { readonly subscriberId: string | null }): boolean =>
+    holders.some(({ id }) => id === subscriberId);
+  interface Owned {
+    readonly subscriberId: string | null;
+  }
+  const numbers = (
+    await records<
+      Owned & { status: string; limits: unknown; messageRouteId: string | null; voiceRouteId: string | null }
+    >('numbers')
+  ).filter(isHeld);
+  const count = async (kind: string) => (await records<Owned>(kind)).filter(isHeld).length;
+  return {
+    subscribers: holders.map(({ guardianCalls, guardianMessages }) => ({ guardianCalls, guardianMessages })),
+    numbers: numbers.map(({ status, limits, messageRouteId, voiceRouteId }) => ({
+      status,
+      isLimited: limits !== null,
+      messageRouteId,
+      voiceRouteId,
+    })),
+    subscriptions: await count('subscriptions'),
+    callFilters: await count('callFilters'),
+    messageFilters: await count('messageFilters'),
+  };
+}
+
 /** What lines need to be there. */
 export interface LineWorld {
   readonly accountId: string;

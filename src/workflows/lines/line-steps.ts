@@ -7,6 +7,7 @@ import { featuresPlan, setGuardianFeatures } from '../guardian/set-guardian-feat
 import type { MutationOutcome } from '../mutation-outcome.js';
 import type { MutationRunner } from '../mutation-runner.js';
 import { checkedServices, newNumberPlan, provisionNumber } from '../numbers/provision-number.js';
+import { bundleOf } from '../numbers/services.js';
 import { updateNumber } from '../numbers/update-number.js';
 import type { Plan } from '../plan.js';
 import { purposeOf } from '../porting/port-in-purpose.js';
@@ -146,7 +147,14 @@ export const LINE_STEPS: Readonly<
         preparation.stopIfRefused();
         const number = present(workflow.facts.e164, 'e164');
         const { productType, messageEnabled, voiceEnabled, messageType } = present(portIn, 'portIn');
-        const services = { productType, messageEnabled, voiceEnabled, messageType };
+        const bundle = bundleOf(productType);
+        const services = {
+          productType,
+          messageType,
+          // A bare number has nothing switched on, and a bundle is refused beside switches that contradict it.
+          messageEnabled: messageEnabled ?? bundle?.messages ?? null,
+          voiceEnabled: voiceEnabled ?? bundle?.voice ?? null,
+        };
         const change = { number, subscriberId, messageRouteId, voiceRouteId, ...services };
         return updateNumber.prepare(change, preparation);
       },

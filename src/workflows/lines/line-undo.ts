@@ -28,6 +28,8 @@ export interface LeftBehind {
 
 interface Remainder {
   readonly message: string;
+  /** Whether it stays at all, as later steps tell; always when left out. */
+  stays?(workflow: LineWorkflow): boolean;
   /** Null where it can't be taken back, or is not there. */
   undo(facts: LineFacts, workflow: LineWorkflow): Undo | null;
 }
@@ -84,12 +86,16 @@ const REMAINDERS: Readonly<Partial<Record<WorkflowStepName, Remainder>>> = {
     message: 'The number that has come in stays with the subscriber; changeNumberStatus releases it.',
     undo: never,
   },
+  [WorkflowStepName.CARRIER]: {
+    message: 'The number has come in, and is bound to nobody: give it to a subscriber with updateNumber.',
+    stays: (workflow) => !isDone(WorkflowStepName.BINDING, workflow),
+    undo: never,
+  },
   [WorkflowStepName.PORT_IN]: {
     message: 'The port-in goes on at the carriers.',
+    stays: (workflow) => !isOrderOver(workflow),
     undo: ({ orderId }, workflow) => {
-      const carrier = stepOf(workflow, WorkflowStepName.CARRIER);
-      // Once the number has come in there is nothing to withdraw.
-      if (orderId === undefined || carrier?.status === WorkflowStepStatus.DONE) return null;
+      if (orderId === undefined || isOrderOver(workflow)) return null;
       return (runner, idempotencyKey) => runner.run(cancelPortIn, { orderId, idempotencyKey });
     },
   },
@@ -110,13 +116,21 @@ const REMAINDERS: Readonly<Partial<Record<WorkflowStepName, Remainder>>> = {
   },
 };
 
+/** Once the number has come in, or was refused for good, there is nothing to withdraw. */
+function isOrderOver(workflow: LineWorkflow): boolean {
+  const status = stepOf(workflow, WorkflowStepName.CARRIER)?.status;
+  return status === WorkflowStepStatus.DONE || status === WorkflowStepStatus.FAILED;
+}
+
+const isDone = (name: WorkflowStepName, workflow: LineWorkflow): boolean =>
+  stepOf(workflow, name)?.status === WorkflowStepStatus.DONE;
+
 /** The order in which steps are taken back: what rests on others first. */
 export const UNDO_ORDER: readonly WorkflowStepName[] = Object.values(WorkflowStepName).reverse();
 
 /** How a step that is done is taken back; null where it cannot be. */
 export function undoOf(name: WorkflowStepName, workflow: LineWorkflow): Undo | null {
-  const isDone = stepOf(workflow, name)?.status === WorkflowStepStatus.DONE;
-  return isDone ? (REMAINDERS[name]?.undo(workflow.facts, workflow) ?? null) : null;
+  return isDone(name, workflow) ? (REMAINDERS[name]?.undo(workflow.facts, workflow) ?? null) : null;
 }
 
 /** What a workflow that was given up, or that failed, has left behind; nothing while it goes on, or when all is well. */
@@ -127,7 +141,7 @@ export function leftBehind(workflow: LineWorkflow): readonly LeftBehind[] {
   if (!isGivenUp || !workflow.steps.every(isOver)) return [];
   return workflow.steps.flatMap(({ name, status }) => {
     const remainder = REMAINDERS[name];
-    if (!remainder || status !== WorkflowStepStatus.DONE) return [];
+    if (!remainder || status !== WorkflowStepStatus.DONE || remainder.stays?.(workflow) === false) return [];
     return { step: name, message: remainder.message, canUndo: undoOf(name, workflow) !== null };
   });
 }
