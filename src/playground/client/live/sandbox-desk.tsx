@@ -22,7 +22,8 @@ export function SandboxDesk() {
   const [view, setView] = useState<SandboxView>();
   const [said, setSaid] = useState('');
   const refresh = useCallback(() => void look().then(setView, (error: Error) => setSaid(error.message)), []);
-  useEffect(refresh, [refresh, followed.orderId]);
+  // Each answer that names an order may have moved it.
+  useEffect(refresh, [refresh, followed]);
 
   const perform = (action: string, body: object, done: string): void => {
     void act(action, body)
