@@ -198,6 +198,7 @@ describeInBrowser('the playground in Chromium', () => {
     const submitted = await playground.run<SubmitPortInMutation>();
     expect(submitted.data.submitPortIn?.userErrors).toEqual([]);
     await stands('SUBMITTED');
+    await playground.order.getByText('live over WebSocket').waitFor();
 
     await carrier('Go on to the next state');
     await stands('PENDING_CARRIER');
@@ -234,22 +235,42 @@ describeInBrowser('the playground in Chromium', () => {
     ]);
   });
 
+  /** Nothing tells when the server has begun to listen: a message is sent until it is heard. */
+  async function deliverUntilShown(text: string): Promise<void> {
+    await playground.sandbox.getByLabel('Text').fill(text);
+    const shown = playground.shows(`"body": "${text}"`).then(() => true);
+    do {
+      await playground.sandbox.getByRole('button', { name: 'Deliver it' }).click();
+    } while (!(await Promise.race([shown, playground.page.waitForTimeout(500)])));
+  }
+
   test('shows a message as it arrives, and to nobody else', async () => {
     await playground.open(`${demo.url}/playground`);
     await playground.openTab('MessagesArriving');
     await playground.livePanel.click();
     await playground.execute();
-    const text = playground.sandbox.getByLabel('Text');
-    await text.fill('Practice runs late');
-    const arrived = playground.shows('"body": "Practice runs late"').then(() => true);
-    // Nothing tells when the server has begun to listen: it is sent until it is heard.
-    do {
-      await playground.sandbox.getByRole('button', { name: 'Deliver it' }).click();
-    } while (!(await Promise.race([arrived, playground.page.waitForTimeout(500)])));
+    await deliverUntilShown('Practice runs late');
     await playground.footer.getByText(/live over WebSocket · as Family manager/).waitFor();
 
     await playground.identity.selectOption('Nobody (no credentials)');
     await playground.shows('The stream was closed');
+  });
+
+  test('hears by server-sent events where no WebSocket can be opened', async () => {
+    // As behind a proxy that knows no WebSocket: the address of the graph opens none.
+    await playground.page.addInitScript(`{
+      const Real = WebSocket;
+      window.WebSocket = class extends Real {
+        constructor(url, protocols) { super(url.replace('/graphql', '/nowhere'), protocols); }
+      };
+    }`);
+    await playground.open(`${demo.url}/playground`);
+    await playground.openTab('MessagesArriving');
+    await playground.livePanel.click();
+    await playground.execute();
+    await deliverUntilShown('Over another way');
+    await playground.footer.getByText(/live over SSE · as Family manager/).waitFor();
+    expect(watch.complaints.splice(0)).toEqual([expect.stringContaining('/nowhere')]);
   });
 
   test('has no sandbox panel outside of sandbox mode, nor anything behind it', async () => {
