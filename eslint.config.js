@@ -112,7 +112,7 @@ export default tseslint.config(
       parserOptions: {
         graphQLConfig: {
           schema: './schema.graphql',
-          documents: ['src/playground/journeys/*.graphql', 'test/**/*.graphql'],
+          documents: ['src/playground/**/*.graphql', 'test/**/*.graphql'],
         },
       },
     },

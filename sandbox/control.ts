@@ -1,5 +1,5 @@
 import { Ajv, type ValidateFunction } from 'ajv';
-import { movePortIn } from './domains/porting.js';
+import { advancePortIn, movePortIn } from './domains/porting.js';
 import { FAULT_KINDS, type Fault } from './faults.js';
 import { deliver, EVENT_KINDS, type EventOrder, type Standin } from './events.js';
 import { masked } from './journal.js';
@@ -63,8 +63,8 @@ const PORT_IN_STATES: readonly PortInState[] = [
   'Rejected',
   'Cancelled',
 ];
-const portInBody = bodyOf<{ to: PortInState; code?: string; message?: string }>(
-  { to: { enum: PORT_IN_STATES }, code: text, message: text },
+const portInBody = bodyOf<{ to: PortInState | 'Next'; code?: string; message?: string }>(
+  { to: { enum: [...PORT_IN_STATES, 'Next'] }, code: text, message: text },
   ['to'],
 );
 const eventBody = bodyOf<EventOrder>(
@@ -150,7 +150,10 @@ export class Control {
       'POST portins': (orderId, body) => {
         const now = clock.now();
         platform.store.present = now;
-        return movePortIn(platform.store, orderId, read(portInBody, body), new Date(now));
+        const { to, ...reason } = read(portInBody, body);
+        return to === 'Next'
+          ? advancePortIn(platform.store, orderId, new Date(now))
+          : movePortIn(platform.store, orderId, { to, ...reason }, new Date(now));
       },
       'POST elsewhere': (_, body) => this.#elsewhere(body),
       'POST events': (_, body) => this.#event(read(eventBody, body)),

@@ -15,6 +15,8 @@ import type { Logger } from './edge/logging.js';
 import { Metrics } from './edge/metrics.js';
 import { followClock } from './following-clock.js';
 import type { PlaygroundIdentity } from './playground/identity.js';
+import type { PlaygroundSandbox } from './playground/routes.js';
+import { SandboxControls } from './playground/sandbox-controls.js';
 import { startSandbox, type SandboxProcess } from './sandbox-process.js';
 import { buildGraph } from './schema/build.js';
 import { createServer } from './server.js';
@@ -140,7 +142,7 @@ export async function startApplication(
       { name: 'ledger', reach: () => store.ledger.assertDurable() },
       { name: 'upstream', reach: () => reachOrigin(upstream.baseUrl) },
     ],
-    identities: mayOfferIdentities(config) ? identitiesOf : null,
+    sandbox: playgroundSandbox(config, upstream.sandbox, identitiesOf),
   });
   await usable('PORT', server.listen({ host: config.host, port: config.port }));
   reconciler.start();
@@ -241,6 +243,15 @@ async function connectUpstream(config: UpstreamConfig): Promise<Upstream> {
 /** A secret that was given may be in use elsewhere: what it signs is handed out on this machine alone. */
 const mayOfferIdentities = ({ authentication, host }: Config): boolean =>
   authentication.tokens?.kind === 'development' || isLoopbackHost(host);
+
+function playgroundSandbox(
+  config: Config,
+  sandbox: SandboxProcess | null,
+  identities: PlaygroundSandbox['identities'] | null,
+): PlaygroundSandbox | null {
+  if (!sandbox || !identities || !mayOfferIdentities(config)) return null;
+  return { identities, controls: new SandboxControls(sandbox.url) };
+}
 
 function identitiesFor(config: Config, sandbox: SandboxProcess | null, clock: Clock) {
   const secret = sandbox && signingSecretOf(config.authentication.tokens);

@@ -20,8 +20,7 @@ import { requestIdOf } from './edge/request-id.js';
 import { registerWebhooks, type WebhookRouteOptions } from './edge/webhooks.js';
 import { registerSecurityHeaders } from './edge/security-headers.js';
 import type { EventFeed } from './realtime/event-feed.js';
-import type { PlaygroundIdentity } from './playground/identity.js';
-import { playgroundRoutes } from './playground/routes.js';
+import { playgroundRoutes, type PlaygroundSandbox } from './playground/routes.js';
 
 /** What the server is made of. */
 export interface ServerParts extends Omit<GraphQLRouteOptions, 'introspection'> {
@@ -34,15 +33,15 @@ export interface ServerParts extends Omit<GraphQLRouteOptions, 'introspection'> 
   readonly dependencies: readonly Dependency[];
   /** What takes in the events of the platform. */
   readonly webhooks: Omit<WebhookRouteOptions, 'observer'>;
-  /** Ready-made viewers for the playground; null unless the server runs on its own sandbox. */
-  readonly identities: (() => Promise<readonly PlaygroundIdentity[]>) | null;
+  /** Ready-made viewers and controls for the playground; null unless the server runs on its own sandbox. */
+  readonly sandbox: PlaygroundSandbox | null;
 }
 
 const BODY_LIMIT = 256 * 1024;
 
 /** The HTTP server with all routes, ready to listen or to be injected requests. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { config, metrics, identities } = parts;
+  const { config, metrics, sandbox } = parts;
   const logger: FastifyBaseLogger = parts.logger;
   const app = Fastify({
     loggerInstance: logger,
@@ -65,10 +64,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await registerLiveUpdates(app, parts);
   if (config.introspection) registerSchema(app, parts);
   if (config.playground) {
-    await app.register(playgroundRoutes, {
-      sandbox: identities !== null,
-      identities: identities ?? (() => []),
-    });
+    await app.register(playgroundRoutes, { sandbox });
   }
   return app;
 }

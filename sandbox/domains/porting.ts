@@ -44,15 +44,27 @@ export function movePortIn(
   change: { to: PortInState; code?: string; message?: string },
   now: Date,
 ): OrderRecord {
-  const before = store.orders.get(orderId);
-  if (before?.type !== 'portin') throw new Refusal(404, 'Invalid OrderId');
   const order = store.orders.put({
-    ...before,
+    ...requirePortIn(store, orderId),
     state: change.to,
     message: [change.code, change.message].filter(Boolean).join('-'),
     changedAt: now.getTime(),
   });
   for (const number of order.numbers) settleNumber(store, order, number, now);
+  return order;
+}
+
+/** Takes a port-in one state on, now. Throws 404 when there is no such port-in, 409 when nothing follows by itself. */
+export function advancePortIn(store: Store, orderId: string, now: Date): OrderRecord {
+  const { state } = requirePortIn(store, orderId);
+  const to = NEXT[state];
+  if (!to) throw new Refusal(409, `A port-in that is ${state} does not go on by itself`);
+  return movePortIn(store, orderId, { to }, now);
+}
+
+function requirePortIn(store: Store, orderId: string): OrderRecord {
+  const order = store.orders.get(orderId);
+  if (order?.type !== 'portin') throw new Refusal(404, 'Invalid OrderId');
   return order;
 }
 

@@ -2,6 +2,8 @@ import { createReadStream } from 'node:fs';
 import type { FastifyPluginCallback } from 'fastify';
 import { type Bundle, loadBundle } from './bundle.js';
 import type { PlaygroundIdentity } from './identity.js';
+import type { SandboxControls } from './sandbox-controls.js';
+import { sandboxRoutes } from './sandbox-routes.js';
 
 /**
  * What the page may load: files of this origin and nothing else; no inline script, no eval, no blob.
@@ -21,17 +23,23 @@ const playgroundContentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-export interface PlaygroundOptions {
-  /** True when the server runs on its own sandbox; identities are told to the page only then. */
-  readonly sandbox: boolean;
+/** What the playground offers of the sandbox that the server runs on. */
+export interface PlaygroundSandbox {
   /** Asked for at each request, so that their tokens are fresh. */
   readonly identities: () => readonly PlaygroundIdentity[] | Promise<readonly PlaygroundIdentity[]>;
+  readonly controls: SandboxControls;
+}
+
+export interface PlaygroundOptions {
+  /** Null on the real platform: nothing of it is served then. */
+  readonly sandbox: PlaygroundSandbox | null;
   /** The built page; read from dist/playground when left out. */
   readonly bundle?: Bundle;
 }
 
 /** `GET /playground`, its config and its assets, and `GET /`, which leads there: GraphiQL, with no request to any other origin. */
 export const playgroundRoutes: FastifyPluginCallback<PlaygroundOptions> = (app, options, done) => {
+  const { sandbox } = options;
   const { page, assets } = options.bundle ?? loadBundle();
 
   app.addHook('onSend', async (_request, reply) => {
@@ -52,8 +60,11 @@ export const playgroundRoutes: FastifyPluginCallback<PlaygroundOptions> = (app, 
 
   app.get('/playground/config.json', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
-    return { sandbox: options.sandbox, identities: options.sandbox ? await options.identities() : [] };
+    if (!sandbox) return { sandbox: false, identities: [], demo: {} };
+    const [identities, demo] = await Promise.all([sandbox.identities(), sandbox.controls.demo()]);
+    return { sandbox: true, identities, demo };
   });
+  if (sandbox) app.register(sandboxRoutes, { prefix: '/playground/sandbox', controls: sandbox.controls });
 
   app.get<{ Params: { name: string } }>('/playground/assets/:name', (request, reply) => {
     const asset = assets.get(request.params.name);

@@ -144,8 +144,8 @@ export async function smallServer(
     workFor: () => ({ sources: {} as Sources, mutations: {} as Mutations, workflows: {} as Workflows }),
     quotaRemaining: () => 42,
     dependencies: [],
-    identities: null,
     webhooks: { credentials: null, receiver: { receive: async () => undefined } },
+    sandbox: null,
     ...parts,
     config: { corsOrigins: [], introspection: true, metricsToken: null, playground: false, ...parts.config },
   });

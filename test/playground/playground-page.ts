@@ -9,6 +9,12 @@ export class PlaygroundPage {
   readonly role: Locator;
   readonly secret: Locator;
   readonly footer: Locator;
+  /** The button that opens and closes the panel beside the editor. */
+  readonly livePanel: Locator;
+  readonly workflow: Locator;
+  readonly line: Locator;
+  readonly order: Locator;
+  readonly sandbox: Locator;
   readonly #editor: Locator;
   readonly #response: Locator;
 
@@ -17,6 +23,11 @@ export class PlaygroundPage {
     this.role = page.getByLabel('Role', { exact: true });
     this.secret = page.getByLabel('Bearer token', { exact: true });
     this.footer = page.getByRole('status', { name: 'What the answer took' });
+    this.livePanel = page.getByRole('button', { name: 'Live panel' });
+    this.workflow = page.getByRole('region', { name: 'Workflow' });
+    this.line = page.getByLabel('The line');
+    this.order = page.getByRole('region', { name: 'Order' });
+    this.sandbox = page.getByRole('region', { name: 'Sandbox' });
     this.#editor = page.getByRole('region', { name: 'Operation Editor' });
     this.#response = page.getByRole('region', { name: 'Result Window' });
   }
@@ -30,10 +41,15 @@ export class PlaygroundPage {
   async run<Data = Record<string, unknown>>(): Promise<Answer<Data>> {
     const answered = this.page.waitForResponse(
       (response) =>
-        new URL(response.url()).pathname === '/graphql' && !isIntrospection(response.request().postData()),
+        new URL(response.url()).pathname === '/graphql' && !isOfThePage(response.request().postData()),
     );
-    await this.page.getByRole('button', { name: /^Execute/ }).click();
+    await this.execute();
     return (await (await answered).json()) as Answer<Data>;
+  }
+
+  /** Presses play, and waits for nothing: a subscription has no answer. */
+  execute(): Promise<void> {
+    return this.page.getByRole('button', { name: /^Execute/ }).click();
   }
 
   openTab(title: string): Promise<void> {
@@ -57,6 +73,7 @@ export class PlaygroundPage {
   }
 }
 
-function isIntrospection(body: string | null): boolean {
-  return body?.includes('IntrospectionQuery') ?? false;
+/** What the page asks by itself: the schema, and what the live panel shows. */
+function isOfThePage(body: string | null): boolean {
+  return /IntrospectionQuery|LookAt(Workflow|Line|Order)|NewestWorkflow/.test(body ?? '');
 }

@@ -1,7 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { ViewerRole } from '../../src/auth/viewer.js';
-import type { FamilyHomeQuery, PackageCatalogueQuery } from '../generated/graphql.js';
+import type {
+  ActivateLineMutation,
+  FamilyHomeQuery,
+  PackageCatalogueQuery,
+  SubmitPortInMutation,
+} from '../generated/graphql.js';
 import { type Stack, startStack } from '../stack.js';
 import { PageWatch, describeInBrowser, launchChromium } from './chromium.js';
 import { PlaygroundPage } from './playground-page.js';
@@ -89,7 +94,7 @@ describeInBrowser('the playground in Chromium', () => {
     await playground.open(`${demo.url}/playground`);
     await playground.openPanel('Journeys');
     await playground.page.getByRole('button', { name: /^Package catalogue/ }).click();
-    expect(await playground.page.getByRole('tab').count()).toBe(5);
+    expect(await playground.page.getByRole('tab').count()).toBe(8);
     const { data } = await playground.run<PackageCatalogueQuery>();
     expect(data.account?.packages?.length).toBeGreaterThan(0);
   });
@@ -140,5 +145,145 @@ describeInBrowser('the playground in Chromium', () => {
     expect(await playground.stored()).not.toContain(token.split('.')[1]);
     await playground.page.reload();
     expect(await playground.secret.inputValue()).toBe('');
+  });
+
+  test('brings a line to life, shows its steps meanwhile, and ends with the line', async () => {
+    await playground.open(`${demo.url}/playground`);
+    await playground.openTab('ActivateLine');
+    await playground.page.getByRole('button', { name: 'Ask as Shop admin' }).click();
+    expect(await playground.role.innerText()).toBe('ACCOUNT_ADMIN');
+    await playground.livePanel.click();
+    const pace = playground.sandbox.getByLabel('The platform answers');
+    await pace.selectOption('after a fifth of a second');
+
+    const answered = playground.run<ActivateLineMutation>();
+    await playground.workflow.getByText('RUNNING').first().waitFor();
+    expect(await playground.line.count()).toBe(0);
+    const { data, errors } = await answered;
+    expect(errors).toBeUndefined();
+    expect(data.activateLine?.userErrors).toEqual([]);
+
+    await playground.line.waitFor();
+    await playground.workflow.getByText('COMPLETED').waitFor();
+    await playground.workflow.getByText('4 of 4 steps done').waitFor();
+    expect(await playground.workflow.locator('ol strong').allInnerTexts()).toEqual([
+      'Subscriber',
+      'Number',
+      'Subscription',
+      'Data limits',
+    ]);
+    const line = data.activateLine?.workflow?.line;
+    expect(line?.e164).toMatch(/^\+1801555\d{4}$/);
+    const shown = await playground.line.innerText();
+    expect(shown).toContain(line?.e164);
+    expect(shown).toContain(line?.subscriber?.email);
+    expect(shown).toMatch(/Family 20 GB\s+active/);
+
+    await pace.selectOption('at once');
+    const again = await playground.run<ActivateLineMutation>();
+    expect(again.data.activateLine).toMatchObject({
+      replayed: true,
+      workflow: { line: { e164: line?.e164 } },
+    });
+  });
+
+  test('takes a number over: declined by the carrier, corrected, and come in', async () => {
+    const carrier = (name: string): Promise<void> => playground.sandbox.getByRole('button', { name }).click();
+    const stands = (status: string): Promise<void> =>
+      playground.order.getByRole('status').filter({ hasText: status }).waitFor();
+
+    await playground.open(`${demo.url}/playground`);
+    await playground.openTab('SubmitPortIn');
+    await playground.identity.selectOption('Shop admin');
+    const submitted = await playground.run<SubmitPortInMutation>();
+    expect(submitted.data.submitPortIn?.userErrors).toEqual([]);
+    await stands('SUBMITTED');
+    await playground.order.getByText('live over WebSocket').waitFor();
+
+    await carrier('Go on to the next state');
+    await stands('PENDING_CARRIER');
+    await playground.sandbox.getByLabel('Reason').selectOption('8A: account number');
+    await carrier('Decline');
+    await stands('ACTION_REQUIRED');
+    await playground.order.getByText('Send the account number that stands on the bill').waitFor();
+
+    await playground.order.getByRole('button', { name: 'Correct it in a new tab' }).click();
+    const corrected = await playground.run<{ updatePortIn: { userErrors: unknown[] } | null }>();
+    expect(corrected.data.updatePortIn?.userErrors).toEqual([]);
+    await stands('SUBMITTED');
+
+    for (const status of ['PENDING_CARRIER', 'SCHEDULED', 'COMPLETED']) {
+      await carrier('Go on to the next state');
+      await stands(status);
+    }
+    const seen = await playground.order.getByLabel('Timeline').locator('.status').allInnerTexts();
+    expect(seen).toEqual(expect.arrayContaining(['PENDING_CARRIER', 'ACTION_REQUIRED', 'COMPLETED']));
+  });
+
+  test('tells in words what the sandbox refuses', async () => {
+    await playground.open(`${demo.url}/playground`);
+    await playground.livePanel.click();
+    await playground.sandbox.getByRole('option', { name: '+13075550142, ActionRequired' }).waitFor({
+      state: 'attached',
+    });
+    await playground.sandbox.getByLabel('Port-in').selectOption('+13075550142, ActionRequired');
+    await playground.sandbox.getByRole('button', { name: 'Go on to the next state' }).click();
+    await playground.sandbox.getByText('A port-in that is ActionRequired does not go on by itself').waitFor();
+    expect(watch.complaints.splice(0)).toEqual([
+      expect.stringContaining('409: '),
+      expect.stringContaining('409'),
+    ]);
+  });
+
+  /** Nothing tells when the server has begun to listen: a message is sent until it is heard. */
+  async function deliverUntilShown(text: string): Promise<void> {
+    await playground.sandbox.getByLabel('Text').fill(text);
+    const shown = playground.shows(`"body": "${text}"`).then(() => true);
+    do {
+      await playground.sandbox.getByRole('button', { name: 'Deliver it' }).click();
+    } while (!(await Promise.race([shown, playground.page.waitForTimeout(500)])));
+  }
+
+  test('shows a message as it arrives, and to nobody else', async () => {
+    await playground.open(`${demo.url}/playground`);
+    await playground.openTab('MessagesArriving');
+    await playground.livePanel.click();
+    await playground.execute();
+    await deliverUntilShown('Practice runs late');
+    await playground.footer.getByText(/live over WebSocket · as Family manager/).waitFor();
+
+    await playground.identity.selectOption('Nobody (no credentials)');
+    await playground.shows('The stream was closed');
+  });
+
+  test('hears by server-sent events where no WebSocket can be opened', async () => {
+    // As behind a proxy that knows no WebSocket: the address of the graph opens none.
+    await playground.page.addInitScript(`{
+      const Real = WebSocket;
+      window.WebSocket = class extends Real {
+        constructor(url, protocols) { super(url.replace('/graphql', '/nowhere'), protocols); }
+      };
+    }`);
+    await playground.open(`${demo.url}/playground`);
+    await playground.openTab('MessagesArriving');
+    await playground.livePanel.click();
+    await playground.execute();
+    await deliverUntilShown('Over another way');
+    await playground.footer.getByText(/live over SSE · as Family manager/).waitFor();
+    expect(watch.complaints.splice(0)).toEqual([expect.stringContaining('/nowhere')]);
+  });
+
+  test('has no sandbox panel outside of sandbox mode, nor anything behind it', async () => {
+    await playground.open(`${platform.url}/playground`);
+    await playground.livePanel.click();
+    await playground.page.getByText('is followed here').waitFor();
+    expect(await playground.sandbox.count()).toBe(0);
+    expect((await fetch(`${platform.url}/playground/sandbox`)).status).toBe(404);
+    const moved = await fetch(`${platform.url}/playground/sandbox/advance-port-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ orderId: platform.state.demo['openPortInOrderId'] }),
+    });
+    expect(moved.status).toBe(404);
   });
 });

@@ -6,13 +6,19 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { type Bundle, loadBundle } from '../../src/playground/bundle.js';
 import { playgroundRoutes } from '../../src/playground/routes.js';
+import { SandboxControls } from '../../src/playground/sandbox-controls.js';
+import { SandboxServer } from '../../sandbox/server.js';
 
 const identity = { label: 'Rosa', role: 'MANAGER', token: 'a.b.c', description: 'one account' };
 let folder: string;
 let bundle: Bundle;
 let app: FastifyInstance;
+let sandbox: SandboxServer;
+let sandboxUrl: string;
 
-beforeAll(() => {
+beforeAll(async () => {
+  sandbox = new SandboxServer();
+  sandboxUrl = await sandbox.listen();
   folder = mkdtempSync(join(tmpdir(), 'playground-'));
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>page</title>');
@@ -23,12 +29,16 @@ beforeAll(() => {
   bundle = loadBundle(folder);
 });
 
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await sandbox.close();
+});
 afterEach(() => app.close());
 
-async function serve(sandbox: boolean): Promise<void> {
+async function serve(isSandbox: boolean): Promise<void> {
   app = Fastify();
-  await app.register(playgroundRoutes, { sandbox, identities: () => [identity], bundle });
+  const offered = { identities: () => [identity], controls: new SandboxControls(sandboxUrl) };
+  await app.register(playgroundRoutes, { sandbox: isSandbox ? offered : null, bundle });
 }
 
 test('serves the page, never from a cache without asking', async () => {
@@ -47,16 +57,17 @@ test.each(['/', '/playground/'])('leads from %s to the page', async (url) => {
   expect(headers.location).toBe('/playground');
 });
 
-test('tells identities in sandbox mode only', async () => {
+test('tells identities, and ids to try, in sandbox mode only', async () => {
   await serve(true);
   expect((await app.inject('/playground/config.json')).json()).toEqual({
     sandbox: true,
     identities: [identity],
+    demo: sandbox.platform.store.named,
   });
   await app.close();
   await serve(false);
   const { headers, body } = await app.inject('/playground/config.json');
-  expect(JSON.parse(body)).toEqual({ sandbox: false, identities: [] });
+  expect(JSON.parse(body)).toEqual({ sandbox: false, identities: [], demo: {} });
   expect(headers['cache-control']).toBe('no-store');
 });
 

@@ -1,4 +1,4 @@
-import type { Answer, UpstreamUsage } from './answer';
+import type { Answer, StreamedEvent, UpstreamUsage } from './answer';
 
 const counters: readonly {
   readonly key: keyof UpstreamUsage;
@@ -12,11 +12,29 @@ const counters: readonly {
 ];
 
 /** What the last answer took: time and size, requests to the platform, cost. Read aloud when it changes. */
-export function AnswerFooter({ answer }: { readonly answer: Answer | undefined }) {
+export function AnswerFooter({ shown }: { readonly shown: Answer | StreamedEvent | undefined }) {
   return (
     <div className="answer" role="status" aria-label="What the answer took">
-      {answer ? <Facts answer={answer} /> : <span>Run an operation to see what it takes upstream.</span>}
+      <Shown shown={shown} />
     </div>
+  );
+}
+
+function Shown({ shown }: { readonly shown: Answer | StreamedEvent | undefined }) {
+  if (!shown) return <span>Run an operation to see what it takes upstream.</span>;
+  return 'events' in shown ? <Streamed event={shown} /> : <Facts answer={shown} />;
+}
+
+function Streamed({ event: { events, transport, askedAs } }: { readonly event: StreamedEvent }) {
+  return (
+    <>
+      <span>
+        <strong>{events}</strong> {events === 1 ? 'event' : 'events'} so far
+      </span>
+      <span className="measured">
+        live over {transport} · as {askedAs}
+      </span>
+    </>
   );
 }
 

@@ -25,3 +25,11 @@ export interface Answer {
   readonly upstream?: Partial<UpstreamUsage>;
   readonly cost?: OperationCost;
 }
+
+/** An event of the subscription that is shown. */
+export interface StreamedEvent {
+  /** How many came so far, this one included. */
+  readonly events: number;
+  readonly transport: 'WebSocket' | 'SSE';
+  readonly askedAs: string;
+}

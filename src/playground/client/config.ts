@@ -10,6 +10,8 @@ export interface PlaygroundConfig {
   /** True when the server runs on its own sandbox: identities are offered then, and never else. */
   readonly sandbox: boolean;
   readonly identities: readonly Identity[];
+  /** Ids of the sandbox to try journeys with, by name; empty outside of it. */
+  readonly demo: Readonly<Record<string, string>>;
 }
 
 /** Where requests go: beside the page, on the same origin. */
@@ -23,5 +25,5 @@ export async function loadConfig(): Promise<PlaygroundConfig> {
   } catch {
     // The page works without: the visitor types a token then.
   }
-  return { sandbox: false, identities: [] };
+  return { sandbox: false, identities: [], demo: {} };
 }

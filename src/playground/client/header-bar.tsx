@@ -19,6 +19,26 @@ export function HeaderBar({ children }: { readonly children: ReactNode }) {
   );
 }
 
+interface LiveToggleProps {
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Opens and closes the panel beside the editor. */
+export function LiveToggle({ isOpen, onToggle }: LiveToggleProps) {
+  return (
+    <button
+      type="button"
+      className="live-toggle"
+      aria-expanded={isOpen}
+      aria-controls="live"
+      onClick={onToggle}
+    >
+      Live panel
+    </button>
+  );
+}
+
 interface IdentityPickerProps {
   readonly identities: readonly Identity[];
   readonly selected: Identity | undefined;

@@ -1,14 +1,11 @@
-import { useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from '@graphiql/react';
-import { type Journey, journeys } from './journeys';
+import type { GraphiQLPlugin } from '@graphiql/react';
+import { useSession } from './session';
+import { useOpenTab } from './open-tab';
 
 /** The journeys as a list: each opens in a tab of its own, however much the tabs were edited or closed. */
 function JourneysPanel() {
-  const { addTab } = useGraphiQLActions();
-  const queryEditor = useGraphiQL((state) => state.queryEditor);
-  const open = ({ operation }: Journey): void => {
-    addTab();
-    queryEditor?.setValue(operation);
-  };
+  const { journeys } = useSession();
+  const openTab = useOpenTab();
   return (
     <section aria-label="Journeys" className="journeys">
       <h2>Journeys</h2>
@@ -16,7 +13,7 @@ function JourneysPanel() {
       <ul>
         {journeys.map((journey) => (
           <li key={journey.title}>
-            <button type="button" onClick={() => open(journey)}>
+            <button type="button" onClick={() => openTab(journey.operation, journey.variables?.())}>
               <strong>{journey.title}</strong>
               <span>{journey.summary}</span>
             </button>
