@@ -19,6 +19,8 @@ export interface StackOptions {
   readonly seed?: string;
   /** Requests a minute, of the sandbox and of the server; 50 when left out. */
   readonly quota?: number;
+  /** MONITOR_SHARE; 0 when left out, so that no look at an order is counted among the requests of a test. */
+  readonly monitorShare?: number;
   /** More variables of the server; they win. */
   readonly env?: Readonly<Record<string, string>>;
   /** A sandbox that another stack runs; it is not stopped with this one. */
@@ -159,6 +161,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     TELEGENT_ACCOUNT_KEY: sandbox.accountKey,
     TELEGENT_ACCOUNT_SECRET: sandbox.accountSecret,
     TELEGENT_REQUESTS_PER_MINUTE: quota,
+    MONITOR_SHARE: String(options.monitorShare ?? 0),
     AUTH_JWT_SECRET: JWT_SECRET,
     ...(options.followClock !== false && { CLOCK_URL: `${sandbox.url}/_sandbox/clock` }),
     ...options.env,

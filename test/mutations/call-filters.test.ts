@@ -69,9 +69,9 @@ describe('createCallFilter', () => {
       },
       userErrors: [],
       warnings: [
-        { code: 'FILTER_SLEEPS', field: ['subscriberId'] },
         { code: 'ALLOW_LIST_WITHOUT_EFFECT', field: ['allowedNumbers'] },
         { code: 'KEYWORDS_WITHOUT_EFFECT', field: ['keywordFilter'] },
+        { code: 'FILTER_SLEEPS', field: ['subscriberId'] },
       ],
     });
   });

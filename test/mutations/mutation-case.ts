@@ -72,6 +72,8 @@ export interface MutationCase {
   readonly asks?: ReadOperation;
   /** Whether a retry is marked as replayed although the mutation has no writes, and so no operation of its own. */
   readonly isReplayed?: boolean;
+  /** Whether a refusal stops a step of a workflow, which tells it in the payload, while the mutation itself has succeeded. */
+  readonly isToldByItsStep?: boolean;
   /** A refusal of the platform for the (first) write, or for what is asked; the usual one is words that nobody knows, told as UPSTREAM_REJECTED. */
   readonly refusal?: { readonly message: string; readonly code: string };
 }

@@ -63,9 +63,9 @@ describe('createSubscriber', () => {
     const { payload } = await mutate(stack, 'createSubscriber', input);
     expect(mistakes(payload)).toEqual([
       ['INVALID', 'accountId'],
+      ['INVALID', 'numbers.0'],
       ['INVALID', 'name'],
       ['INVALID', 'email'],
-      ['INVALID', 'numbers.0'],
     ]);
   });
 

@@ -97,9 +97,9 @@ describe('setDataUsageLimits', () => {
       'amounts that are none',
       { notifyAt: 0, limitAt: 1.5, numbers: [] },
       [
+        ['INVALID', 'numbers'],
         ['INVALID', 'notifyAt'],
         ['INVALID', 'limitAt'],
-        ['INVALID', 'numbers'],
       ],
     ],
   ])('%s are refused, and nothing is sent', async (_what, changes, expected) => {

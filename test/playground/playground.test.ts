@@ -28,7 +28,7 @@ describeInBrowser('the playground in Chromium', () => {
 
   beforeAll(async () => {
     [demo, platform, browser] = await Promise.all([
-      startStack({ quota: 600, env: withoutCredential }),
+      startStack({ quota: 600, monitorShare: 0.1, env: withoutCredential }),
       startStack(),
       launchChromium(),
     ]);

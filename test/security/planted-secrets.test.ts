@@ -35,8 +35,16 @@ test('every input that holds a secret is planted', () => {
     const marks = new Marks();
     return plantedFields(mutation, { ...secrets(marks), ...messages?.(marks) }, marks.cores);
   });
-  expect([...new Set(planted)].sort()).toEqual(secretFields(schema));
+  expect([...new Set([...planted, ...SECRETS_OF_LINES])].sort()).toEqual(secretFields(schema));
 });
+
+/** Those of workflows, whose refusals stop a step instead of the mutation: they have a test of their own. */
+const SECRETS_OF_LINES = [
+  'activateLine.number.portIn.accountPassword',
+  'activateLine.subscriber.create.password',
+  'resumeWorkflow.corrections.number.portIn.accountPassword',
+  'resumeWorkflow.corrections.subscriber.create.password',
+];
 
 /** What becomes of a call, and how its secrets are planted in it. */
 interface Fate {
@@ -170,6 +178,36 @@ describe.each(places.map((place) => ({ title: place.name, place })))('on $title'
       expect(await leaks(watched, marks.secrets.cores)).toEqual(NO_LEAKS);
       expect(await messageLeaks(watched, marks.messages.cores)).toEqual(NO_LEAKS);
     }
+  });
+
+  test('secrets of a workflow, refused in words that repeat them, corrected and done', async () => {
+    const { stack, world } = watched;
+    const marks = new Marks();
+    const { number, ...ported } = await caseOf('submitPortIn').input(world);
+    const { subscriberId: _nobody, accountId, messageRouteId, voiceRouteId, packageId, ...carrier } = ported;
+    const line = { accountId, messageRouteId, voiceRouteId, packageId };
+    const person = () => ({
+      name: 'Nina',
+      email: `${world.unique('nina')}@example.com`,
+      role: 'SUBSCRIBER',
+      password: marks.text(),
+    });
+    const subscriber = { create: person() };
+    const portIn = { ...carrier, number, accountPassword: marks.text() };
+    const words = `Refused: ${marks.cores.join(' ')}`;
+    const fault = { kind: 'status', status: 400, count: 1, message: words };
+    await stack.control('faults', { operation: 'createSubscriber', ...fault });
+    const selection = 'workflow { id status steps { status userErrors { message } } }';
+    const input = { ...line, subscriber, number: { portIn } };
+    const { payload } = await call(stack, 'activateLine', input, { selection });
+    expect(payload).toMatchObject({ workflow: { status: 'PAUSED' } });
+    expect(await leaks(watched, marks.cores)).toEqual(NO_LEAKS);
+    const { id } = payload?.['workflow'] as { readonly id: string };
+    const accountPassword = marks.text();
+    const corrections = { subscriber: { create: person() }, number: { portIn: { accountPassword } } };
+    const resumed = await call(stack, 'resumeWorkflow', { id, corrections }, { selection });
+    expect(resumed.payload).toMatchObject({ workflow: { status: 'WAITING' } });
+    expect(await leaks(watched, marks.cores)).toEqual(NO_LEAKS);
   });
 
   test('a secret that was made is told by its payload alone', async () => {

@@ -42,10 +42,10 @@ beforeAll(async () => {
   stack = await startStack({ quota: AMPLE });
   schema = await schemaOf(stack);
   await tempt(stack);
-  const operationId = await operate(stack);
+  const begun = [await operate(stack), await beginLine(stack)];
   records = await recordsOf(stack);
   const { demo } = stack.state;
-  family = withId(tracesOf(records, demo['familyAccountId'] ?? ''), operationId);
+  family = withIds(tracesOf(records, demo['familyAccountId'] ?? ''), begun);
   shop = tracesOf(records, demo['shopAccountId'] ?? '');
   everything = together(family, shop, Object.values(demo));
 });
@@ -88,11 +88,25 @@ async function operate(stack: Stack): Promise<string> {
   return data.createSubscriber.operation.id;
 }
 
-/** Traces with one more id, which no other holder's answers may show. */
-const withId = (traces: Traces, id: string): Traces => ({
+/** Brings a line to life as the family's admin, and gives the id of the workflow. */
+async function beginLine(stack: Stack): Promise<string> {
+  const { familyChildId, messageRouteId, packageId } = stack.state.demo;
+  const provision = { type: 'MVNO', messageType: 'P2P', productType: 'SMS_DATA' };
+  const subscriber = { id: familyChildId };
+  const input = { subscriber, number: { provision }, messageRouteId, packageId };
+  const { data } = await stack.query<{ activateLine: { workflow: { id: string } } }>(
+    'mutation ($input: ActivateLineInput!) { activateLine(input: $input) { workflow { id } } }',
+    { input },
+    { as: familyViewers(stack)['admin'] ?? null },
+  );
+  return data.activateLine.workflow.id;
+}
+
+/** Traces with more ids, which no other holder's answers may show. */
+const withIds = (traces: Traces, ids: readonly string[]): Traces => ({
   ...traces,
-  ids: [...traces.ids, id],
-  texts: [...traces.texts, id],
+  ids: [...traces.ids, ...ids],
+  texts: [...traces.texts, ...ids],
 });
 
 /** Lists whose total is not the number of their rows, which tells how many rows are hidden. */

@@ -84,7 +84,9 @@ export function givenUp(workflow: LineWorkflow, now: number): LineWorkflow {
   const isInDoubt = ({ name, status, operationId }: LineStepRecord): boolean =>
     status === RUNNING || (status === WAITING && operationId !== null && name !== WorkflowStepName.CARRIER);
   const steps = workflow.steps.map((step) =>
-    isOver(step) || isInDoubt(step) ? step : { ...step, status: CANCELLED, finishedAt: now, nextAt: null },
+    isOver(step) || isInDoubt(step)
+      ? step
+      : { ...step, status: CANCELLED, finishedAt: now, nextAt: null, userErrors: [] },
   );
   return ended({ ...workflow, steps, cancelledAt: workflow.cancelledAt ?? now, changedAt: now });
 }
