@@ -175,7 +175,7 @@ export class OrderJournal {
 
   async #hasStayed(order: OrderRecord, seenAt: number): Promise<void> {
     const watch = await this.watches.of(order.id);
-    const isNoted = watch && watch.value.newsAt === null && seenAt - watch.value.lastLookAt < NOTED_MS;
+    const isNoted = watch?.value.newsAt === null && seenAt - watch.value.lastLookAt < NOTED_MS;
     if (!isNoted) await this.#watch(order, seenAt, false);
   }
 

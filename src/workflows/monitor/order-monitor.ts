@@ -73,8 +73,8 @@ export class OrderMonitor {
         onFault(error);
         return ROUND_MS;
       });
-      if (napMs <= 0 || signal.aborted) continue;
-      await clock.sleep(napMs, this.#napping.signal).catch(() => undefined);
+      // A stop during the round has ended this nap already.
+      if (napMs > 0) await clock.sleep(napMs, this.#napping.signal).catch(() => undefined);
     }
   }
 
