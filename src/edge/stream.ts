@@ -83,9 +83,10 @@ function refuse(
 function requestOf({ method, query, body }: FastifyRequest): SubscribeRequest {
   if (method === 'POST') return typeof body === 'object' && body !== null ? body : {};
   const sent = query as Record<string, unknown>;
-  if (sent['variables'] === undefined) return sent;
+  const { variables } = sent;
+  if (variables === undefined) return sent;
   try {
-    return { ...sent, variables: JSON.parse(String(sent['variables'])) as unknown };
+    return { ...sent, variables: JSON.parse(typeof variables === 'string' ? variables : '') as unknown };
   } catch {
     return { ...sent, variables: 'not JSON' };
   }
@@ -164,9 +165,10 @@ class EventStream {
   }
 
   async #ping(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
+    for (;;) {
       await systemClock.sleep(PING_MS, signal).catch(() => undefined);
-      if (!signal.aborted) this.reply.raw.write(':\n\n');
+      if (signal.aborted) return;
+      this.reply.raw.write(':\n\n');
     }
   }
 

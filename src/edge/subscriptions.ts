@@ -11,6 +11,7 @@ import {
   type ExecutionResult,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  OperationTypeNode,
 } from 'graphql';
 import type { Viewer } from '../auth/viewer.js';
 import type { RequestContext } from '../context.js';
@@ -85,7 +86,7 @@ export class Subscriptions {
     const operation = getOperationAST(document, operationName);
     if (!operation)
       throw badInput('The document has no operation of that name, or several and none is named.');
-    if (operation.operation !== 'subscription')
+    if (operation.operation !== OperationTypeNode.SUBSCRIPTION)
       throw badInput('Only subscriptions are answered here: send queries and mutations to POST /graphql.');
     checkInputs({ schema, document, operation, variables, namesValues: this.parts.introspection });
     this.parts.metrics.operationCost.observe(costOf(schema, { document, operationName, variables }));
@@ -129,6 +130,7 @@ export class Subscriptions {
     const { metrics } = this.parts;
     metrics.openSubscriptions.inc();
     let isOpen = true;
+    const isClosed = (): boolean => !isOpen;
     const close = (): void => {
       if (isOpen) metrics.openSubscriptions.dec();
       isOpen = false;
@@ -139,12 +141,12 @@ export class Subscriptions {
         return this;
       },
       next: async () => {
-        if (!isOpen) return end;
+        if (isClosed()) return end;
         try {
-          const { value, done } = await source.next();
-          if (done) return (close(), end);
-          const { data, errors } = await answer(value);
-          if (!isOpen) return end;
+          const next = (await source.next()) as IteratorResult<unknown, unknown>;
+          if (next.done === true) return (close(), end);
+          const { data, errors } = await answer(next.value);
+          if (isClosed()) return end;
           metrics.eventsDelivered.inc();
           return { value: { data, ...(errors && { errors: this.#tell(errors, requestId) }) }, done: false };
         } catch (error) {

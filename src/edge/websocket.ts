@@ -96,7 +96,7 @@ class WebSocketCarrier {
       onSubscribe: ({ extra }, id, payload) => this.#subscribe(extra, id, payload),
       subscribe: ({ contextValue }) => contextValue as AsyncIterableIterator<ExecutionResult>,
       // Errors are in the words for clients already.
-      onNext: (_context, _id, _payload, _args, result) => result as FormattedExecutionResult,
+      onNext: (_context, _id, _payload, _args, result) => result,
       onError: ({ extra: { refusals } }, id) => {
         const errors = refusals.get(id) ?? [];
         refusals.delete(id);
@@ -144,8 +144,8 @@ class WebSocketCarrier {
     };
     try {
       extra.viewer = await this.parts.authenticate({
-        ...(authorization !== undefined && { authorization: String(authorization) }),
-        ...(partnerKey !== undefined && { 'x-partner-key': String(partnerKey) }),
+        ...(authorization !== undefined && { authorization: textOf(authorization) }),
+        ...(partnerKey !== undefined && { 'x-partner-key': textOf(partnerKey) }),
       });
     } catch (error) {
       if (error instanceof AuthenticationUnavailable) return close(TRY_AGAIN_LATER, error.message);
@@ -250,3 +250,6 @@ function releasing(events: AsyncIterableIterator<ToldResult>, release: () => voi
     },
   };
 }
+
+/** What is no text is no credential. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

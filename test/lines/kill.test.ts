@@ -195,9 +195,9 @@ const FROZEN = { NODE_OPTIONS: `--import ${new URL('./frozen-commits.mjs', impor
 /** Works on the line of that number; tells whether its workflow stands still now, or has come as far as it goes. */
 async function isFrozenAfter(server: Stack, input: Input, number: number): Promise<boolean> {
   const isFrozen = (): boolean => server.output().includes(`frozen: ${number}\n`);
-  let isAnswered = false;
-  void begin(server, input).then(() => (isAnswered = true));
-  while (!isFrozen() && !isAnswered) await pause(5);
+  const begun = { isAnswered: false };
+  void begin(server, input).then(() => (begun.isAnswered = true));
+  while (!isFrozen() && !begun.isAnswered) await pause(5);
   return isFrozen();
 }
 

@@ -194,7 +194,7 @@ describe.each(places.map((place) => ({ title: place.name, place })))('on $title'
     });
     const subscriber = { create: person() };
     const portIn = { ...carrier, number, accountPassword: marks.text() };
-    const words = `Refused: ${marks.cores.join(' ')}`;
+    const words = `Refused: ${subscriber.create.password}`;
     const fault = { kind: 'status', status: 400, count: 1, message: words };
     await stack.control('faults', { operation: 'createSubscriber', ...fault });
     const selection = 'workflow { id status steps { status userErrors { message } } }';

@@ -30,6 +30,11 @@ const NEVER_ANSWERED = [
   // A DISTRIBUTOR has neither; the other roles' walks follow them.
   'Viewer.account',
   'Viewer.subscriber',
+  // The one line that was brought to life went through without a word.
+  'Workflow.leftBehind',
+  'Workflow.warnings',
+  'WorkflowStep.userErrors',
+  'WorkflowStep.warnings',
 ];
 
 let stack: Stack;
