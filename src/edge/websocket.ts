@@ -5,7 +5,6 @@ import {
   GraphQLError,
   parse,
   type ExecutionResult,
-  type FormattedExecutionResult,
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';

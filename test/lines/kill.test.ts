@@ -258,28 +258,6 @@ test('a port-in that is killed at any commit of its workflow comes out bound, su
   }
 });
 
-test('a process that stood still past its lease does nothing twice when it wakes', async () => {
-  const store = sqlite();
-  const [paused, other] = [await serve(store), await serve(store)];
-  await platform.resetJournal();
-  const input = wholeLine(world);
-  await platform.control('faults', { operation: 'provisionNumber', kind: 'hold' });
-  const answered = begin(paused, input);
-  await platform.control('held?operation=provisionNumber&waitMs=20000');
-  // Not within a commit of the step beside it, which would keep the store from everybody.
-  await untilAsked('configureGuardianFeatures', 0);
-  await pause(300);
-  paused.signal('SIGSTOP');
-  await advance(other, LEASE + 5);
-  await untilCompleted(other, [input]);
-  await platform.control('release', {});
-  paused.signal('SIGCONT');
-  await answered;
-  expect(await again(paused, input)).toMatchObject({ replayed: true, workflow: { status: 'COMPLETED' } });
-  await expectOnPlatform([input], whole());
-  for (const operation of WRITES) expect([operation, await times(operation)]).toEqual([operation, 1]);
-});
-
 (hasRedis() ? test : test.skip)(
   'on Redis, a line whose process was killed is ended by another one',
   async () => {
