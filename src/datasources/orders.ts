@@ -12,6 +12,7 @@ import type {
 } from './contracts/index.js';
 import { rowsWhere } from './lists/rows-where.js';
 import type { OrderJournal, OrderSighting, PlacedOrder } from './order-journal.js';
+import { enoughRows, type TimeRange } from './paging/enough-rows.js';
 import { areaPosition, newestOrderFirst } from './paging/orderings.js';
 import { paginate } from './paging/pagination.js';
 import { e164Of } from './scope/scope.js';
@@ -27,18 +28,13 @@ import {
 } from './telegent/records/index.js';
 import type { OrderWatch } from './watches/order-watches.js';
 
-interface ListingRange {
-  readonly limit: number;
-  readonly upTo?: number;
-}
-
 interface ListedOrders {
   readonly placed: readonly PlacedOrder[];
   /** False when the list ends with them. */
   readonly more: boolean;
 }
 
-type Listing = (range: ListingRange) => Promise<ListedOrders>;
+type Listing = (range: TimeRange) => Promise<ListedOrders>;
 
 /** Rests on `GET /numbers/order`, `POST /numbers/availability` and `POST /numbers/portin/eligibility`, and on the journal. */
 export class Orders implements OrderSource {
@@ -95,7 +91,15 @@ export class Orders implements OrderSource {
   }
 
   async #listed(page: Page, listing: Listing): Promise<Connection<OrderRecord>> {
-    const { rows, more } = await this.#rows(page, listing);
+    const { rows, more } = await enoughRows(page, {
+      read: async (range) => {
+        const listed = await listing(range);
+        return { rows: listed.placed, more: listed.more };
+      },
+      // Those apart that are another account's by now.
+      isSeen: (order) => this.#seesPlaced(order),
+      timeOf: ({ placedAt }) => placedAt,
+    });
     const { edges, pageInfo, totalCount } = paginate(rows, page, newestOrderFirst, {
       totalCount: null,
       more,
@@ -167,7 +171,7 @@ export class Orders implements OrderSource {
     return this.journal.placed(id).catch(() => null);
   }
 
-  async #placedFor(accountId: string | null, range: ListingRange): Promise<ListedOrders> {
+  async #placedFor(accountId: string | null, range: TimeRange): Promise<ListedOrders> {
     const isSeen =
       accountId === null
         ? this.access.isAtLeast(ViewerRole.DISTRIBUTOR)
@@ -175,20 +179,6 @@ export class Orders implements OrderSource {
     if (!isSeen) return { placed: [], more: false };
     const placed = await this.journal.placedFor(accountId, range);
     return { placed, more: placed.length === range.limit };
-  }
-
-  /** Enough orders of a listing for a page, those apart that are another account's by now. */
-  async #rows(
-    { first, after }: Page,
-    listing: Listing,
-  ): Promise<{ readonly rows: readonly PlacedOrder[]; readonly more: boolean }> {
-    const upTo = after === null ? NaN : Date.parse(after.key);
-    for (let limit = 2 * first; ; limit *= 2) {
-      const { placed, more } = await listing({ limit, ...(!Number.isNaN(upTo) && { upTo }) });
-      const rows = await rowsWhere(placed, (order) => this.#seesPlaced(order));
-      const behind = rows.filter(({ placedAt }) => Number.isNaN(upTo) || placedAt < upTo);
-      if (behind.length > first || !more) return { rows, more };
-    }
   }
 
   async #seesPlaced(placed: PlacedOrder): Promise<boolean> {

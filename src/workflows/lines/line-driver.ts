@@ -162,10 +162,9 @@ export class LineDriver {
       ({ place } = work);
       const runner = runnerFor(work.viewer ?? workflow.viewer, working);
       const outcome = await work.run(runner, keyOf(workflow, name, step.attempt));
-      const progress = progressOf(outcome, place, step, await log.ledger.now());
-      return name === WorkflowStepName.NUMBER
-        ? stillOrdered(progress, step, await log.ledger.now())
-        : progress;
+      const now = await log.ledger.now();
+      const progress = progressOf(outcome, place, step, now);
+      return name === WorkflowStepName.NUMBER ? stillOrdered(progress, step, now) : progress;
     } catch (error) {
       if (error instanceof LeaseLost) throw error;
       if (!isExpected(error)) onFault(error);

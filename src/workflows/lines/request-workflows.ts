@@ -2,6 +2,7 @@ import { maySeeAccount } from '../../auth/policies.js';
 import type { Viewer } from '../../auth/viewer.js';
 import { systemClock } from '../../clock.js';
 import type { Connection, Page } from '../../datasources/contracts/index.js';
+import { enoughRows } from '../../datasources/paging/enough-rows.js';
 import { newestWorkflowFirst } from '../../datasources/paging/orderings.js';
 import { paginate } from '../../datasources/paging/pagination.js';
 import type { UpstreamUsage } from '../../datasources/telegent/upstream-usage.js';
@@ -54,9 +55,17 @@ export class RequestWorkflows {
   }
 
   async ofAccount(accountId: string, page: Page): Promise<Connection<WorkflowView>> {
-    const { workflows, more } = await this.#placedFor(accountId, page);
-    const rows = workflows.map(workflowView);
-    return paginate(rows, page, newestWorkflowFirst, { totalCount: null, more });
+    const { viewer } = this.request;
+    const isSeen = maySeeAccount(viewer, accountId);
+    const { rows, more } = await enoughRows(page, {
+      read: async (range) => {
+        const found = isSeen ? await this.parts.workflows.ofAccount(accountId, range) : [];
+        return { rows: found, more: found.length === range.limit };
+      },
+      isSeen: async (workflow) => seesWorkflow(viewer, this.#owner, workflow),
+      timeOf: ({ createdAt }) => createdAt,
+    });
+    return paginate(rows.map(workflowView), page, newestWorkflowFirst, { totalCount: null, more });
   }
 
   async temporaryPassword(id: string): Promise<string | null> {
@@ -73,23 +82,5 @@ export class RequestWorkflows {
   async #seen(id: string): Promise<LineWorkflow | null> {
     const workflow = await this.parts.workflows.find(id);
     return workflow && seesWorkflow(this.request.viewer, this.#owner, workflow) ? workflow : null;
-  }
-
-  /** Enough of the workflows of an account for a page. */
-  async #placedFor(
-    accountId: string,
-    { first, after }: Page,
-  ): Promise<{ readonly workflows: readonly LineWorkflow[]; readonly more: boolean }> {
-    const { viewer } = this.request;
-    if (!maySeeAccount(viewer, accountId)) return { workflows: [], more: false };
-    const upTo = after === null ? NaN : Date.parse(after.key);
-    for (let limit = 2 * first; ; limit *= 2) {
-      const range = { limit, ...(!Number.isNaN(upTo) && { upTo }) };
-      const found = await this.parts.workflows.ofAccount(accountId, range);
-      const workflows = found.filter((workflow) => seesWorkflow(viewer, this.#owner, workflow));
-      const more = found.length === limit;
-      const behind = workflows.filter(({ createdAt }) => Number.isNaN(upTo) || createdAt < upTo);
-      if (behind.length > first || !more) return { workflows, more };
-    }
   }
 }
