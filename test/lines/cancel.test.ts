@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { startStack, type Stack } from '../stack.js';
+import type { Stack } from '../stack.js';
 import { advance } from '../upstream/passing-time.js';
 import {
   activate,
   BARE_WORKFLOW,
   change,
   lineOnPlatform,
-  lineWorld,
   look,
   movePortIn,
   portedLine,
+  startLines,
   statusesOf,
   until,
   wholeLine,
@@ -24,9 +24,7 @@ type Input = Readonly<Record<string, unknown>>;
 let stack: Stack;
 let world: LineWorld;
 beforeAll(async () => {
-  stack = await startStack({ quota: 100_000 });
-  await stack.control('settings', { portInStepSeconds: 10 ** 9 });
-  world = await lineWorld(stack);
+  ({ stack, world } = await startLines());
 });
 afterAll(() => stack.stop());
 beforeEach(async () => {

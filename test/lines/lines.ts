@@ -1,4 +1,4 @@
-import type { GraphQLAnswer, Stack, TestViewer } from '../stack.js';
+import { startStack, type GraphQLAnswer, type Stack, type StackOptions, type TestViewer } from '../stack.js';
 
 /** A step of a workflow as tests look at it. */
 export interface Step {
@@ -234,6 +234,15 @@ export interface LineWorld {
   readonly messageRouteId: string;
   readonly voiceRouteId: string;
   readonly packageId: string;
+}
+
+/** A stack on which orders stay where the test puts them, and what lines need there. */
+export async function startLines(
+  options: StackOptions = {},
+): Promise<{ readonly stack: Stack; readonly world: LineWorld }> {
+  const stack = await startStack({ quota: 100_000, ...options });
+  await stack.control('settings', { portInStepSeconds: 10 ** 9 });
+  return { stack, world: await lineWorld(stack) };
 }
 
 /** An empty account with a route for messages and one for calls. */

@@ -10,10 +10,10 @@ import {
   CARRIER_PIN,
   change,
   lineOnPlatform,
-  lineWorld,
   look,
   movePortIn,
   portedLine,
+  startLines,
   statusesOf,
   until,
   wholeLine,
@@ -28,9 +28,7 @@ type Input = Readonly<Record<string, unknown>>;
 let stack: Stack;
 let world: LineWorld;
 beforeAll(async () => {
-  stack = await startStack({ quota: 100_000 });
-  await stack.control('settings', { portInStepSeconds: 10 ** 9 });
-  world = await lineWorld(stack);
+  ({ stack, world } = await startLines());
 });
 afterAll(() => stack.stop());
 beforeEach(async () => {

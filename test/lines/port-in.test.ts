@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { mutate } from '../mutations/mutate.js';
-import { startStack, type Stack } from '../stack.js';
+import type { Stack } from '../stack.js';
 import { advance } from '../upstream/passing-time.js';
 import {
   activate,
   BARE_WORKFLOW,
   change,
   lineOnPlatform,
-  lineWorld,
   look,
   movePortIn,
   portedLine,
+  startLines,
   statusesOf,
   until,
   type LineWorld,
@@ -27,10 +27,7 @@ type Input = Readonly<Record<string, unknown>>;
 let stack: Stack;
 let world: LineWorld;
 beforeAll(async () => {
-  stack = await startStack({ quota: 100_000 });
-  // Orders stay where the test puts them.
-  await stack.control('settings', { portInStepSeconds: 10 ** 9 });
-  world = await lineWorld(stack);
+  ({ stack, world } = await startLines());
 });
 afterAll(() => stack.stop());
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { activate, BARE_WORKFLOW, lineWorld, portedLine, until, type LineWorld } from '../lines/lines.js';
-import { startStack, type Stack, type TestViewer } from '../stack.js';
+import { activate, BARE_WORKFLOW, startLines, portedLine, until, type LineWorld } from '../lines/lines.js';
+import type { Stack, TestViewer } from '../stack.js';
 import { advance } from '../upstream/passing-time.js';
 
 jest.setTimeout(120_000);
@@ -12,10 +12,7 @@ let stack: Stack;
 let world: LineWorld;
 beforeAll(async () => {
   const env = { WEBHOOK_TOKEN: TOKEN };
-  stack = await startStack({ quota: 100_000, monitorShare: 0.1, env });
-  // Orders stay where the tests put them.
-  await stack.control('settings', { portInStepSeconds: 10 ** 9 });
-  world = await lineWorld(stack);
+  ({ stack, world } = await startLines({ monitorShare: 0.1, env }));
 });
 afterAll(() => stack.stop());
 
