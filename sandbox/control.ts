@@ -54,6 +54,10 @@ const elsewhereBody = bodyOf<{
   body?: object;
   accountId?: string;
 }>({ operation: text, query: record, body: record, accountId: text }, ['operation']);
+const usageBody = bodyOf<{ number: string; usedBytes: number }>(
+  { number: text, usedBytes: { type: 'integer', minimum: 0 } },
+  ['number', 'usedBytes'],
+);
 const PORT_IN_STATES: readonly PortInState[] = [
   'Submitted',
   'PendingCarrier',
@@ -156,6 +160,7 @@ export class Control {
           : movePortIn(platform.store, orderId, { to, ...reason }, new Date(now));
       },
       'POST elsewhere': (_, body) => this.#elsewhere(body),
+      'POST usage': (_, body) => this.#use(read(usageBody, body)),
       'POST events': (_, body) => this.#event(read(eventBody, body)),
       'POST deliveries': (_, body) => {
         const { deliverEvents = false, ...standin } = read(deliveriesBody, body);
@@ -227,6 +232,15 @@ export class Control {
       if (error instanceof RangeError) throw new Refusal(400, error.message);
       throw error;
     }
+  }
+
+  /** Data that a number has used in its period, on the air. */
+  #use({ number, usedBytes }: { number: string; usedBytes: number }): unknown {
+    const { numbers } = this.platform.store;
+    const record = numbers.one('number', number);
+    if (record === undefined) throw new Refusal(404, `There is no number ${number}.`);
+    numbers.put({ ...record, usedBytes });
+    return { number, usedBytes };
   }
 
   /** An operation done in the operator's own console: no token, no quota, no fault, nothing in the journal. */

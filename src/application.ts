@@ -9,6 +9,7 @@ import { ConfigurationError } from './config/configuration-error.js';
 import { OrderJournal } from './datasources/order-journal.js';
 import { createSourceFactory } from './datasources/source-factory.js';
 import { loadCredentials, type CredentialSet } from './datasources/telegent/credentials.js';
+import { listTag, numberTag } from './datasources/telegent/reads/tags.js';
 import { createTelegentClient } from './datasources/telegent/pipeline.js';
 import { reachOrigin } from './edge/health.js';
 import type { Logger } from './edge/logging.js';
@@ -27,6 +28,7 @@ import { inputMistakes } from './schema/validation/input-mistakes.js';
 import { OrderMonitor } from './workflows/monitor/order-monitor.js';
 import { createWorkflows } from './workflows/create-workflows.js';
 import { EventFeed } from './realtime/event-feed.js';
+import { UsageRounds } from './realtime/usage-rounds.js';
 import type { Store } from './store/store.js';
 import { createWebhooks } from './webhooks/create-webhooks.js';
 import { WebhookCredentials } from './webhooks/webhook-credentials.js';
@@ -74,9 +76,11 @@ export async function startApplication(
   metrics.showQuota(quotaRemaining);
   const identitiesOf = identitiesFor(config, upstream.sandbox, clock);
   const feed = new EventFeed(store.events);
+  const usageRounds = new UsageRounds(clock);
   const onFault = (error: unknown): void => logger.error({ err: error }, 'operation');
   const journal = new OrderJournal(store.ledger, {
     events: feed,
+    onOrderEnded: ({ numbers }) => client.drop([listTag('inventory'), ...numbers.map(numberTag)]),
     onOrderMoved: (orderId) => void workflows.wakeForOrder(orderId).catch(onFault),
     onFault,
   });
@@ -132,7 +136,7 @@ export async function startApplication(
     metrics,
     schema,
     authenticate,
-    feed,
+    live: { feed, usageRounds },
     clock,
     workFor: createRequestWork(factory, runner, { workflows, lines }, inputMistakes),
     quotaRemaining,
@@ -165,6 +169,7 @@ export async function startApplication(
       const received = closed.then(() => webhooks.receiver.stop());
       const work = [received, reconciler.stop(), lines.stop(), monitor.stop()];
       await Promise.race([Promise.all(work), overdue]);
+      usageRounds.close();
       feed.close();
       await client.close();
       await store.close();

@@ -1,6 +1,6 @@
 import type { Viewer } from './auth/viewer.js';
 import type { Connection, Page } from './datasources/contracts/index.js';
-import type { SourceFactory } from './datasources/source-factory.js';
+import type { SourceFactory, SourceRequest } from './datasources/source-factory.js';
 import type { Sources } from './datasources/sources.js';
 import type { UpstreamUsage } from './datasources/telegent/upstream-usage.js';
 import type { Json } from './datasources/telegent/write.js';
@@ -50,6 +50,10 @@ export interface WorkRequest {
   readonly viewer: Viewer;
   readonly usage: UpstreamUsage;
   readonly signal: AbortSignal;
+  /** As for somebody who waits, when left out. */
+  readonly priority?: SourceRequest['priority'];
+  /** Milliseconds that a read may wait for quota. */
+  readonly patienceMs?: number;
 }
 
 /** Makes what the resolvers of a request work with. */
@@ -59,8 +63,9 @@ export function createRequestWork(
   lines: LineParts,
   checkInput: CheckInput,
 ): (request: WorkRequest) => RequestWork {
-  return ({ viewer, usage, signal }) => {
-    const readable = (): Sources => factory.sources(factory.access({ viewer, usage, signal }));
+  return (request) => {
+    const { viewer, usage } = request;
+    const readable = (): Sources => factory.sources(factory.access(request));
     let sources = readable();
     const readableAfter = <Outcome>(work: Promise<Outcome>): Promise<Outcome> =>
       work.finally(() => {

@@ -19,14 +19,14 @@ import { registerMetrics } from './edge/metrics-route.js';
 import { requestIdOf } from './edge/request-id.js';
 import { registerWebhooks, type WebhookRouteOptions } from './edge/webhooks.js';
 import { registerSecurityHeaders } from './edge/security-headers.js';
-import type { EventFeed } from './realtime/event-feed.js';
+import type { LiveParts } from './realtime/streams.js';
 import { playgroundRoutes, type PlaygroundSandbox } from './playground/routes.js';
 
 /** What the server is made of. */
 export interface ServerParts extends Omit<GraphQLRouteOptions, 'introspection'> {
   readonly config: Pick<Config, 'corsOrigins' | 'introspection' | 'metricsToken' | 'playground'>;
   /** What happens, for subscriptions. */
-  readonly feed: EventFeed;
+  readonly live: LiveParts;
   /** By which credentials expire. */
   readonly clock: Clock;
   /** What /readyz asks. */

@@ -1,4 +1,5 @@
 import { ViewerRole } from '../auth/viewer.js';
+import { carriesData } from './carries-data.js';
 import type { LostNumbers } from './lost-numbers.js';
 import type { Access } from './scope/access.js';
 import type {
@@ -75,6 +76,13 @@ export class Numbers implements NumberSource {
     const numbers = await (await this.access.inAccount(account.id))?.numbers();
     const rows = numbers?.rows ?? [];
     return this.#page(status === null ? rows : rows.filter((row) => row.numberStatus === status), page);
+  }
+
+  async withData(account: AccountRecord): Promise<readonly PhoneNumberRecord[]> {
+    const numbers = await (await this.access.inAccount(account.id))?.numbers();
+    return this.access
+      .held(numbers?.rows ?? [])
+      .filter(({ productType }) => carriesData(productType) !== false);
   }
 
   async ofSubscriber(subscriber: SubscriberRecord): Promise<readonly PhoneNumberRecord[]> {

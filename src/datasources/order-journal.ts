@@ -35,6 +35,8 @@ export interface OrderListeners {
   readonly events: EventPublisher;
   /** Carries on what waits for the order. */
   readonly onOrderMoved: (orderId: string) => void;
+  /** Told of an order that ended at the platform, before anybody else is: its numbers have changed with it. */
+  readonly onOrderEnded: (order: OrderRecord) => Promise<void>;
   /** Told of what nobody foresaw. */
   readonly onFault: (error: unknown) => void;
 }
@@ -170,7 +172,10 @@ export class OrderJournal {
     if (latest && isSame(latest.order, order)) return this.#hasStayed(order, seenAt);
     const name = [seenAt, order.orderStatus, order.statusCode].join(' ');
     await this.ledger.commit([sighting(order, seenAt, name)]);
+    const hasEnded = latest !== undefined && isFinal(order.orderStatus);
+    if (hasEnded) await this.listeners.onOrderEnded(order);
     await this.#hasMoved(order, seenAt);
+    if (hasEnded && order.numbers.length > 0) await this.#numbersMoved(order);
   }
 
   async #hasStayed(order: OrderRecord, seenAt: number): Promise<void> {
@@ -189,6 +194,11 @@ export class OrderJournal {
       const accountId = (await this.placed(order.id).catch(() => null))?.accountId ?? null;
       await events.publish({ type: 'order', orderId: order.id, accountId });
     }
+  }
+
+  async #numbersMoved({ id, numbers }: OrderRecord): Promise<void> {
+    const accountId = (await this.placed(id))?.accountId ?? null;
+    await this.listeners.events.publish({ type: 'number', e164s: numbers, accountId });
   }
 
   async #watch(order: OrderRecord, seenAt: number, hasChanged: boolean): Promise<void> {

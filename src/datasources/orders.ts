@@ -78,6 +78,19 @@ export class Orders implements OrderSource {
     });
   }
 
+  async openOf(accountId: string, page: Page): Promise<Connection<OrderRecord>> {
+    await this.access.scope();
+    const isSeen = maySeeAccount(this.access.viewer, accountId);
+    return this.#listed(page, async (range) =>
+      isSeen ? this.journal.watchedFor(accountId, range) : { placed: [], more: false },
+    );
+  }
+
+  async lastSeen(id: string): Promise<OrderRecord | null> {
+    const seen = await this.journal.lastSeen(id);
+    return seen && this.seen(seen.order);
+  }
+
   watchOf(order: OrderRecord): Promise<OrderWatch | null> {
     return this.journal.watches.of(order.id).then(
       (held) => held?.value ?? null,

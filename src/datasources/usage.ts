@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { carriesData } from './carries-data.js';
 import type { Access } from './scope/access.js';
 import type { WrittenFields } from './written-fields.js';
 import { rememberedRenewal } from './written-renewal.js';
@@ -6,6 +7,7 @@ import type { DataUsageSettings, PhoneNumberRecord, UsageSource } from './contra
 import { dataUsage, dataUsageSettings } from './telegent/reads/usage.js';
 import type { DataUsageRecord, DataUsageSettingsRecord } from './telegent/records/index.js';
 import type { ReadMany } from './telegent/request.js';
+import { thresholdReached, type UsageThreshold } from './usage-threshold.js';
 
 /**
  * Rests on `POST /numbers/data-usage/info` and `/settings`, which take 100 numbers a call: a call that is sent anyway is
@@ -30,6 +32,12 @@ export class Usage implements UsageSource {
   async settingsOf(number: PhoneNumberRecord): Promise<DataUsageSettings | null> {
     const settings = await this.#settings.load(number);
     return settings && { ...settings, renewal: await rememberedRenewal(this.written, number.id) };
+  }
+
+  async thresholdOf(number: PhoneNumberRecord): Promise<UsageThreshold | null> {
+    if (carriesData(number.productType) === false) return null;
+    const [usage, settings] = await Promise.all([this.#usage.load(number), this.#settings.load(number)]);
+    return usage && settings && thresholdReached(usage, settings);
   }
 
   #loader<T>(many: ReadMany<T>): DataLoader<PhoneNumberRecord, T | null, string> {

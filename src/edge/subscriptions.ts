@@ -17,9 +17,8 @@ import type { Viewer } from '../auth/viewer.js';
 import type { RequestContext } from '../context.js';
 import { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
 import type { RequestWork, WorkRequest } from '../mutations.js';
-import type { EventFeed } from '../realtime/event-feed.js';
 import { SlowConsumer } from '../realtime/inbox.js';
-import { LiveStreams } from '../realtime/streams.js';
+import { LiveStreams, type LiveParts } from '../realtime/streams.js';
 import { costOf } from './cost.js';
 import { causeOf, codeOf, errorFormatter } from './errors.js';
 import { checkInputs } from './inputs.js';
@@ -32,7 +31,7 @@ export interface SubscriptionParts {
   readonly schema: GraphQLSchema;
   readonly introspection: boolean;
   readonly workFor: (request: WorkRequest) => RequestWork;
-  readonly feed: EventFeed;
+  readonly live: LiveParts;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
@@ -105,10 +104,12 @@ export class Subscriptions {
   }
 
   #context({ viewer, requestId, signal }: SubscribedBy): RequestContext {
-    const { workFor, feed } = this.parts;
+    const { workFor, live: parts } = this.parts;
     const usage = new UpstreamUsage();
     const work = workFor({ viewer, usage, signal });
-    const live = new LiveStreams(feed, () => workFor({ viewer, usage: new UpstreamUsage(), signal }));
+    const live = new LiveStreams(parts, viewer, (request = {}) =>
+      workFor({ viewer, usage: new UpstreamUsage(), signal, ...request }),
+    );
     return {
       requestId,
       viewer,

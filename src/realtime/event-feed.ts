@@ -57,11 +57,6 @@ export class EventFeed implements EventPublisher {
     };
   }
 
-  /** Tells the listeners of this process alone that something about the topics may have changed. */
-  disturb(topics: readonly string[]): void {
-    for (const topic of topics) this.#tell(topic, 'missed');
-  }
-
   close(): void {
     this.#closing.abort();
   }
@@ -119,22 +114,37 @@ export class EventFeed implements EventPublisher {
   }
 
   #tellAll(signal: Signal): void {
-    for (const topic of [...this.#listeners.keys()]) this.#tell(topic, signal);
+    const everybody = new Set([...this.#listeners.values()].flatMap((listeners) => [...listeners]));
+    for (const listener of everybody) listener(signal);
   }
 }
 
 const tailOf = (id: string): string => id.slice(id.indexOf('-') + 1);
 
-/** Prefixes of the platform's ids vary, so the tail is the name. */
-export const topicOf = (type: GraphEvent['type'], id: string): string => `${type}:${tailOf(id)}`;
+// Prefixes of the platform's ids vary, so the tail is the name.
+export const orderTopic = (id: string): string => `order:${tailOf(id)}`;
+export const workflowTopic = (id: string): string => `workflow:${tailOf(id)}`;
+export const numberTopic = (e164: string): string => `number:${e164}`;
+export const messagesTopic = (numberId: string): string => `messages:${tailOf(numberId)}`;
+/** Orders, numbers and workflows of an account. */
 export const accountTopic = (accountId: string): string => `account:${tailOf(accountId)}`;
+/** What the viewers of an account may see. */
+export const accessTopic = (accountId: string): string => `access:${tailOf(accountId)}`;
 
 function topicsOf(event: GraphEvent): readonly string[] {
-  const own = topicOf(event.type, idOf(event));
-  return event.accountId === null ? [own] : [own, accountTopic(event.accountId)];
+  switch (event.type) {
+    case 'access':
+      return event.accountIds.map(accessTopic);
+    case 'message':
+      return [messagesTopic(event.numberId)];
+    case 'order':
+      return [orderTopic(event.orderId), ...accountTopicsOf(event)];
+    case 'workflow':
+      return [workflowTopic(event.workflowId), ...accountTopicsOf(event)];
+    case 'number':
+      return [...event.e164s.map(numberTopic), ...accountTopicsOf(event)];
+  }
 }
 
-function idOf(event: GraphEvent): string {
-  if (event.type === 'order') return event.orderId;
-  return event.type === 'workflow' ? event.workflowId : event.numberId;
-}
+const accountTopicsOf = ({ accountId }: { readonly accountId: string | null }): readonly string[] =>
+  accountId === null ? [] : [accountTopic(accountId)];

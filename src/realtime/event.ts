@@ -1,16 +1,14 @@
-/** What of a number's data allowance was passed, in the order in which it happens. */
-export type UsageThreshold = 'NOTIFY' | 'THROTTLE' | 'LIMIT';
-
 /** An order is seen in a state in which it had not been seen before; its timeline has what is new. */
 export interface OrderNews {
   readonly type: 'order';
   readonly orderId: string;
 }
 
-/** Something about a number has changed. */
+/** Something about numbers has changed. */
 export interface NumberNews {
   readonly type: 'number';
-  readonly numberId: string;
+  /** E.164 texts. */
+  readonly e164s: readonly string[];
 }
 
 /** A message came in. It is told by the platform once, so the event carries it whole. */
@@ -30,24 +28,25 @@ export interface MessageNews {
   };
 }
 
-/** A number has used so much data that one of its limits acts. */
-export interface UsageNews {
-  readonly type: 'usage';
-  readonly numberId: string;
-  readonly threshold: UsageThreshold;
-}
-
 /** A workflow, or one of its steps, has moved on. */
 export interface WorkflowNews {
   readonly type: 'workflow';
   readonly workflowId: string;
 }
 
-/** Something happened that a client may be waiting for. */
-export type GraphEvent = (OrderNews | NumberNews | MessageNews | UsageNews | WorkflowNews) & {
+/** Somebody or something was moved between accounts: who of their viewers may see what is to be decided anew. */
+export interface AccessNews {
+  readonly type: 'access';
+  readonly accountIds: readonly string[];
+}
+
+interface OfAccount {
   /** Whose it is; null where it is no account's, or not known without a read. */
   readonly accountId: string | null;
-};
+}
+
+/** Something happened that a client may be waiting for. */
+export type GraphEvent = ((OrderNews | NumberNews | MessageNews | WorkflowNews) & OfAccount) | AccessNews;
 
 /** Where what happens is made known, to every process that shares the store. */
 export interface EventPublisher {

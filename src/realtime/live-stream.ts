@@ -1,29 +1,32 @@
-import type { EventFeed, Signal } from './event-feed.js';
-import { Inbox } from './inbox.js';
+import type { Inbox } from './inbox.js';
 
-/** What a stream listens to, and how. */
-export interface Listening {
-  readonly feed: EventFeed;
-  readonly topics: readonly string[];
-  /** Whether one signal stands for many: the stream reads the present state anyway. */
-  readonly merges: boolean;
+/** What a stream hears with while it runs; all of it ends with the stream. */
+export interface Ears<Item> {
+  readonly inbox: Inbox<Item>;
+  /** Listens to one thing more; `listen` answers with what ends that. */
+  readonly hear: (listen: (put: (item: Item) => void) => () => void) => void;
 }
 
 /**
  * A stream that listens before it reads, so that nothing is lost in between. It ends, and stops listening, when `return` is
  * called, even while it waits.
  */
-export function liveStream<Value>(
-  { feed, topics, merges }: Listening,
-  values: (inbox: Inbox<Signal>) => AsyncGenerator<Value, void, undefined>,
+export function liveStream<Item, Value>(
+  inbox: Inbox<Item>,
+  values: (ears: Ears<Item>) => AsyncGenerator<Value, void, undefined>,
 ): AsyncIterableIterator<Value> {
-  const inbox = new Inbox<Signal>(merges);
-  const stop = feed.listen(topics, (signal) => inbox.put(signal));
-  const running = values(inbox);
+  const stops: (() => void)[] = [];
+  let hasEnded = false;
+  const put = (item: Item): void => inbox.put(item);
+  const hear: Ears<Item>['hear'] = (listen) => {
+    if (!hasEnded) stops.push(listen(put));
+  };
   const end = (): void => {
-    stop();
+    hasEnded = true;
+    for (const stop of stops.splice(0)) stop();
     inbox.close();
   };
+  const running = values({ inbox, hear });
   const ending = async (step: Promise<IteratorResult<Value, void>>): Promise<IteratorResult<Value>> => {
     try {
       const result = await step;
@@ -50,9 +53,9 @@ export function liveStream<Value>(
   };
 }
 
-/** The state as it is, then as it is after each signal. A null is told once and ends the stream. */
+/** The state as it is, then as it is after each item. A null is told once and ends the stream. */
 export async function* statesOf<State>(
-  inbox: Inbox<Signal>,
+  inbox: Inbox<unknown>,
   read: () => Promise<State | null>,
 ): AsyncGenerator<State | null, void, undefined> {
   do {

@@ -20,6 +20,7 @@ import { SubscriberConnectionResolver, SubscriberResolver } from './subscriber.j
 import { LiveUpdatesResolver } from './subscriptions/live-updates.js';
 import { SubscriptionResolver } from './subscription.js';
 import { FeatureResolver, SubscriptionAssignmentResolver, ThresholdResolver } from './threshold.js';
+import { UsageThresholdResolver } from './usage-threshold.js';
 import { ViewerResolver } from './viewer.js';
 import { VoiceRouteResolver } from './voice-route.js';
 import { WebhookRegistrationChangeResolver } from './webhook-registration.js';
@@ -45,6 +46,7 @@ export const resolvers: NonEmptyArray<ClassType> = [
   WorkflowLineResolver,
   PortingResolver,
   SubscriptionResolver,
+  UsageThresholdResolver,
   PackageResolver,
   PackageItemResolver,
   ProductResolver,

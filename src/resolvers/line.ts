@@ -21,7 +21,7 @@ import { CallFilter } from '../schema/guardian/call-filter.js';
 import { MessageFilter } from '../schema/guardian/message-filter.js';
 import { MessageConnection } from '../schema/messaging/message.js';
 import { MessagesArgs } from '../schema/messaging/messaging-args.js';
-import { carriesData } from '../schema/number/carries-data.js';
+import { carriesData } from '../datasources/carries-data.js';
 import { Device, Voicemail } from '../schema/number/device.js';
 import { Esim } from '../schema/number/esim.js';
 import { PhoneNumber } from '../schema/number/phone-number.js';

@@ -102,6 +102,7 @@ export class WebhookReceiver {
         ...ids.map((id) => tag('order', id)),
         ...owned.map(({ e164 }) => numberTag(e164)),
       ]);
+      await this.#changed(owned);
       return 'accepted';
     });
   }
@@ -129,10 +130,14 @@ export class WebhookReceiver {
 
   async #call({ e164s }: Told<'call'>, caller: WebhookCaller): Promise<WebhookOutcome> {
     const owned = await this.#owned(e164s, caller);
-    for (const { numberId, accountId } of owned) {
-      await this.parts.publisher.publish({ type: 'number', numberId, accountId });
-    }
+    await this.#changed(owned);
     return owned.length > 0 ? 'accepted' : 'ignored';
+  }
+
+  async #changed(owned: readonly NumberOwner[]): Promise<void> {
+    for (const { e164, accountId } of owned) {
+      await this.parts.publisher.publish({ type: 'number', e164s: [e164], accountId });
+    }
   }
 
   /** Those of the operator's numbers that the sender may tell about, as far as they are known without asking for them. */

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.js';
 import type { OrderJournal } from '../datasources/order-journal.js';
 import type { Access } from '../datasources/scope/access.js';
 import type { SourceFactory } from '../datasources/source-factory.js';
+import { announceChange } from '../realtime/announce-change.js';
 import type { EventPublisher } from '../realtime/event.js';
 import { credentialById, type CredentialSet } from '../datasources/telegent/credentials.js';
 import type { TelegentPipeline } from '../datasources/telegent/pipeline.js';
@@ -71,6 +72,7 @@ export function createWorkflows(parts: WorkflowParts): {
     kinds: writeKindOf,
     credential,
     forgetOwners: parts.sources.forgetOwners,
+    announce: (change) => announceChange(parts.events, change),
   });
   const catchUp = (): Promise<void> => client.catchUp();
   const keepsSecrets = encryptionKey !== undefined;

@@ -9,6 +9,7 @@ import { UpstreamError } from '../../src/datasources/telegent/errors.js';
 import { createLogger } from '../../src/edge/logging.js';
 import { Metrics } from '../../src/edge/metrics.js';
 import { EventFeed } from '../../src/realtime/event-feed.js';
+import { UsageRounds } from '../../src/realtime/usage-rounds.js';
 import { systemClock } from '../../src/clock.js';
 import { MemoryNumberedLog } from '../../src/store/memory-numbered-log.js';
 import { createServer, type ServerParts } from '../../src/server.js';
@@ -124,7 +125,10 @@ export async function smallServer(
     schema: smallSchema(),
     logger: createLogger('debug', { write: (line) => void log.push(line) }),
     metrics: new Metrics(),
-    feed: new EventFeed(new MemoryNumberedLog()),
+    live: {
+      feed: new EventFeed(new MemoryNumberedLog()),
+      usageRounds: new UsageRounds(systemClock),
+    },
     clock: systemClock,
     authenticate: createAuthenticate({
       token: async (token) => {

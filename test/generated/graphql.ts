@@ -2523,6 +2523,15 @@ export type UpdateWorkgroupInput = {
   workgroupId: Scalars['ID']['input'];
 };
 
+/** A limit of a data allowance, in the order in which they are reached. */
+export type UsageThreshold =
+  /** Data stops: `DataUsageSettings.limitAt`. */
+  | 'LIMIT'
+  /** The user is to be told: `DataUsageSettings.notifyAt`. */
+  | 'NOTIFY'
+  /** Data slows down: `DataUsageSettings.throttleAt`. */
+  | 'THROTTLE';
+
 /** What is wrong with the input of a mutation, for an app to react to. */
 export type UserErrorCode =
   /** It would do harm that you may not expect; confirm it as the message says. */

@@ -46,6 +46,7 @@ beforeEach(() => {
     kinds: () => kind as AnyWriteKind,
     credential: () => ({ id: 'DID-1' }) as Credential,
     forgetOwners: () => Promise.resolve(),
+    announce: () => Promise.resolve(),
     timeoutMs: 10_000,
     settleMs: 120_000,
   });

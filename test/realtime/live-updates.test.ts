@@ -18,7 +18,7 @@ let stack: Stack;
 /** The test is a second process on the store of the server. */
 let store: Store;
 let feed: EventFeed;
-let number: { id: string; account: { id: string } };
+let number: { id: string; e164: string; account: { id: string } };
 
 const DISTRIBUTOR: TestViewer = { role: 'DISTRIBUTOR' };
 const NUMBER = 'subscription ($id: ID!) { numberUpdated(id: $id) { id } }';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   store = await openStore(storeUrl);
   feed = new EventFeed(store.events);
   const { data } = await stack.query<{ account: { numbers: { nodes: (typeof number)[] } } }>(
-    'query ($id: ID!) { account(id: $id) { numbers { nodes { id account { id } } } } }',
+    'query ($id: ID!) { account(id: $id) { numbers { nodes { id e164 account { id } } } } }',
     { id: stack.state.demo['familyAccountId'] },
   );
   const [first] = data.account.numbers.nodes;
@@ -72,7 +72,7 @@ test.each(carriers)(
     const { client, events } = await connect(NUMBER, { id: number.id });
     expect((await events.next()).value).toEqual({ data: { numberUpdated: { id: number.id } } });
     const next = events.next();
-    await feed.publish({ type: 'number', numberId: number.id, accountId: null });
+    await feed.publish({ type: 'number', e164s: [number.e164], accountId: null });
     expect((await next).value).toEqual({ data: { numberUpdated: { id: number.id } } });
     await events.return?.();
     await client.dispose();

@@ -215,7 +215,7 @@ describe('whose a number is', () => {
     await settled();
     platform.clock.jump(15_000);
     await messages.tellWaiting();
-    expect(platform.published.map(({ accountId }) => accountId)).toEqual([OURS.accountId, THEIRS.accountId]);
+    expect(platform.published.map((event) => 'accountId' in event && event.accountId)).toEqual([OURS.accountId, THEIRS.accountId]);
   });
 });
 
@@ -296,7 +296,7 @@ describe('what only tells to read again', () => {
       EVERYBODY,
     );
     await settled();
-    expect(platform.published).toEqual([{ type: 'number', numberId: OURS.id, accountId: OURS.accountId }]);
+    expect(platform.published).toEqual([{ type: 'number', e164s: [OURS.e164], accountId: OURS.accountId }]);
   });
 });
 

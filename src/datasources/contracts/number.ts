@@ -44,6 +44,8 @@ export interface NumberSource {
     criteria: NumberCriteria,
     page: Page,
   ): Promise<Connection<PhoneNumberRecord>>;
+  /** All numbers of an account that carry mobile data, or may. */
+  withData(account: AccountRecord): Promise<readonly PhoneNumberRecord[]>;
   /** At most 100 numbers; `pageOfSubscriber` walks them all. */
   ofSubscriber(subscriber: SubscriberRecord): Promise<readonly PhoneNumberRecord[]>;
   pageOfSubscriber(subscriber: SubscriberRecord, page: Page): Promise<Connection<PhoneNumberRecord>>;

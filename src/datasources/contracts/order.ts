@@ -48,6 +48,10 @@ export interface OrderSource {
    * those that are watched, or those that are final, null for all.
    */
   all(open: boolean | null, page: Page): Promise<Connection<OrderRecord>>;
+  /** As `all` with `open`, of the orders of one account. */
+  openOf(accountId: string, page: Page): Promise<Connection<OrderRecord>>;
+  /** An order as it was last seen; null where it never was. Asks the platform for no order. */
+  lastSeen(id: string): Promise<OrderRecord | null>;
   /** When an order was seen and is looked at again; null where it is not watched. */
   watchOf(order: OrderRecord): Promise<OrderWatch | null>;
   /** What was seen of an order, the oldest first; empty where nothing of it is remembered. */

@@ -1,3 +1,4 @@
+import type { UsageThreshold } from '../usage-threshold.js';
 import type { DataUsageRecord, DataUsageSettingsRecord, RenewalPeriod } from '../telegent/records/index.js';
 import type { PhoneNumberRecord } from './number.js';
 
@@ -17,4 +18,6 @@ export interface DataUsageSettings extends DataUsageSettingsRecord {
 export interface UsageSource {
   ofNumber(number: PhoneNumberRecord): Promise<DataUsageRecord | null>;
   settingsOf(number: PhoneNumberRecord): Promise<DataUsageSettings | null>;
+  /** The highest of its limits that a number has reached; null for none, and where it has no data. */
+  thresholdOf(number: PhoneNumberRecord): Promise<UsageThreshold | null>;
 }

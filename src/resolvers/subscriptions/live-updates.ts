@@ -4,10 +4,15 @@ import type { PhoneNumberRecord } from '../../datasources/contracts/index.js';
 import type { MessageRecord, OrderRecord } from '../../datasources/telegent/records/index.js';
 import type { LiveStreams } from '../../realtime/streams.js';
 import { EDGE, READ } from '../../schema/complexity.js';
+import { AccountEvent } from '../../schema/account/account-event.js';
+import { AccountEventsArgs } from '../../schema/account/account-args.js';
+import { UsageThresholdReached } from '../../schema/usage/usage-threshold.js';
+import type { AccountEventRecord } from '../../realtime/account-events.js';
+import type { UsageThresholdRecord } from '../../realtime/usage-thresholds.js';
 import { WorkflowArgs } from '../../schema/line/workflow-args.js';
 import { Workflow } from '../../schema/line/workflow.js';
 import { Message } from '../../schema/messaging/message.js';
-import { LiveMessagesArgs, LiveNumberArgs } from '../../schema/number/number-args.js';
+import { LiveNumberArgs, NumberIdArgs } from '../../schema/number/number-args.js';
 import { PhoneNumber } from '../../schema/number/phone-number.js';
 import { NumberOrder } from '../../schema/order/number-order.js';
 import { OrderArgs } from '../../schema/order/order-args.js';
@@ -55,10 +60,7 @@ export class LiveUpdatesResolver {
     subscribe: ({ args, context }: Subscribing) => live(context).messages(String(args['numberId'])),
     description: `Messages to a number, as they come in; nothing of before. ${ENDS}`,
   })
-  messageReceived(
-    @Root() message: MessageRecord | null,
-    @Args() _args: LiveMessagesArgs,
-  ): MessageRecord | null {
+  messageReceived(@Root() message: MessageRecord | null, @Args() _args: NumberIdArgs): MessageRecord | null {
     return message;
   }
 
@@ -71,6 +73,34 @@ export class LiveUpdatesResolver {
   })
   workflowUpdated(@Root() workflow: WorkflowView | null, @Args() _args: WorkflowArgs): WorkflowView | null {
     return workflow;
+  }
+
+  @Authorized()
+  @Subscription(() => UsageThresholdReached, {
+    nullable: true,
+    complexity: EDGE,
+    subscribe: ({ args, context }: Subscribing) => live(context).usage(String(args['numberId'])),
+    description: `Which of its data limits a number has reached: as it is, then whenever it is another one. The platform tells nobody, so usage is looked at every two minutes, less often where quota is short. ${ENDS}`,
+  })
+  usageThresholdReached(
+    @Root() reached: UsageThresholdRecord | null,
+    @Args() _args: NumberIdArgs,
+  ): UsageThresholdRecord | null {
+    return reached;
+  }
+
+  @Authorized()
+  @Subscription(() => AccountEvent, {
+    nullable: true,
+    complexity: EDGE,
+    subscribe: ({ args, context }: Subscribing) => live(context).account(String(args['accountId'])),
+    description: `Everything that moves in an account and that you may see, in one stream: first its open orders and workflows (of each the newest 100), then orders, numbers, workflows and data limits that are reached, each as it is then. What a stream may have missed is told again. ${ENDS}`,
+  })
+  accountEvents(
+    @Root() event: AccountEventRecord | null,
+    @Args() _args: AccountEventsArgs,
+  ): AccountEventRecord | null {
+    return event;
   }
 }
 

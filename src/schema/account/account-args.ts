@@ -14,3 +14,10 @@ export class AccountArgs {
 
 @ArgsType()
 export class AccountsArgs extends PageArgs('accounts') {}
+
+@ArgsType()
+export class AccountEventsArgs {
+  @Field(() => ID, { description: 'The id of an account, `AID-...`.' })
+  @IsIdOf('account')
+  accountId!: string;
+}

@@ -1,4 +1,5 @@
 import { DataUnit, RenewalPeriod, ThrottleSpeed } from '../../datasources/telegent/records/index.js';
+import { UsageThreshold } from '../../datasources/usage-threshold.js';
 import { describeEnum, describeInputEnum } from './vocabulary.js';
 
 const dataUnit = {
@@ -43,5 +44,14 @@ describeEnum(RenewalPeriod, {
     WEEK: 'Weeks, from a day of the week.',
   },
 });
+describeEnum(UsageThreshold, {
+  name: 'UsageThreshold',
+  description: 'A limit of a data allowance, in the order in which they are reached.',
+  values: {
+    NOTIFY: 'The user is to be told: `DataUsageSettings.notifyAt`.',
+    THROTTLE: 'Data slows down: `DataUsageSettings.throttleAt`.',
+    LIMIT: 'Data stops: `DataUsageSettings.limitAt`.',
+  },
+});
 
-export { DataUnit, RenewalPeriod, ThrottleSpeed };
+export { DataUnit, RenewalPeriod, ThrottleSpeed, UsageThreshold };

@@ -38,7 +38,7 @@ export class NumbersArgs extends PageArgs('numbers') {
 export class LiveNumberArgs extends IdArgs('number', 'The id of the number, `NID-...` or `TNID-...`.') {}
 
 @ArgsType()
-export class LiveMessagesArgs {
+export class NumberIdArgs {
   @Field(() => ID, { description: 'The id of the number, `NID-...` or `TNID-...`.' })
   @IsIdOf('number')
   numberId!: string;

@@ -8,7 +8,7 @@ import {
 } from '../../datasources/telegent/records/index.js';
 import { isUpdatableMode } from '../../datasources/telegent/encode/call-filter.js';
 import type { ActivateLineInput, LineGuardianInput } from '../../schema/line/line-inputs.js';
-import { carriesData } from '../../schema/number/carries-data.js';
+import { carriesData } from '../../datasources/carries-data.js';
 import { findPackage } from '../catalog/catalog-lookup.js';
 import { checkLevel } from '../guardian/call-levels.js';
 import { checkedCallFilterMode } from '../guardian/create-call-filter.js';

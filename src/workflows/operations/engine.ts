@@ -43,6 +43,15 @@ export type Progress =
   /** Another operation holds what this one must have for itself. */
   | { readonly is: 'locked'; readonly by: string };
 
+/** What a write has changed. */
+export interface Change {
+  readonly tags: readonly string[];
+  /** Whose operation it was; null where it is no account's. */
+  readonly accountId: string | null;
+  /** Whether it has moved subscribers between accounts. */
+  readonly movesSubscribers: boolean;
+}
+
 export interface EngineParts {
   readonly log: OperationLog;
   readonly client: TelegentPipeline;
@@ -51,6 +60,8 @@ export interface EngineParts {
   readonly credential: (id: string) => Credential | null;
   /** Forgets, in every process, which account these subscribers are in. */
   readonly forgetOwners: (subscriberIds: readonly string[]) => Promise<void>;
+  /** Tells those who wait what was changed, once reads see it. Never rejects. */
+  readonly announce: (change: Change) => Promise<void>;
   readonly timeoutMs: number;
   readonly settleMs: number;
 }
@@ -257,7 +268,23 @@ export class OperationEngine {
     const claims = await this.#claims.on(held.record.id, kind, result);
     await this.#show(kind, body, result);
     await held.update({ steps: withStep(held, index, { state: 'DONE', result, secrets: null }) }, claims);
-    this.#unsettled.end(held.record.id, stepAt(held, index).step);
+    await this.#settled(held, index, kind, body, result);
+  }
+
+  async #settled(
+    { record }: HeldOperation,
+    index: number,
+    kind: AnyWriteKind,
+    body: object,
+    result: Json,
+  ): Promise<void> {
+    this.#unsettled.end(record.id, stepAt({ record }, index).step);
+    const movesSubscribers = (kind.movedSubscribers?.(body) ?? []).length > 0;
+    await this.parts.announce({
+      tags: kind.tags(body, result),
+      accountId: record.accountId,
+      movesSubscribers,
+    });
   }
 
   /**
@@ -285,7 +312,7 @@ export class OperationEngine {
       { steps, ...said },
       claims.map((claim) => ({ ...claim, expect: null })),
     );
-    if (isOwn) this.#unsettled.end(held.record.id, step.step);
+    if (isOwn) await this.#settled(held, index, kind, body, step.result);
     return isOwn;
   }
 

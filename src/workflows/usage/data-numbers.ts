@@ -2,7 +2,7 @@ import type { PhoneNumberRecord } from '../../datasources/contracts/index.js';
 import type { Access } from '../../datasources/scope/access.js';
 import { e164Of } from '../../datasources/scope/scope.js';
 import { NumberStatus } from '../../datasources/telegent/records/index.js';
-import { carriesData } from '../../schema/number/carries-data.js';
+import { carriesData } from '../../datasources/carries-data.js';
 import type { Preparation } from '../preparation.js';
 import { UserErrorCode, type UserErrorRecord } from '../user-error.js';
 

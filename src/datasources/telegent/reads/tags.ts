@@ -23,6 +23,16 @@ export function iccidTag(iccid: string): string {
   return `iccid:${iccid}`;
 }
 
+/** The E.164 numbers that have a tag among them. */
+export const numbersNamed = (tags: readonly string[]): readonly string[] => named('number', tags);
+
+/** The ids of accounts that have a tag among them. */
+export const accountsNamed = (tags: readonly string[]): readonly string[] => named('account', tags);
+
+function named(kind: string, tags: readonly string[]): string[] {
+  return tags.flatMap((text) => (text.startsWith(`${kind}:`) ? [text.slice(kind.length + 1)] : []));
+}
+
 /** Lists that a write can make longer, shorter or out of date. */
 export type TaggedList =
   | 'accounts'

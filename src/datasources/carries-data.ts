@@ -1,4 +1,4 @@
-import { ProductType } from '../../datasources/telegent/records/index.js';
+import { ProductType } from './telegent/records/index.js';
 
 /** Whether a product includes mobile data, which no read of the platform says outright; null where the product is not known. */
 export function carriesData(productType: ProductType | null | undefined): boolean | null {
