@@ -67,16 +67,19 @@ async function toldUntil(
   }
 }
 
+interface Line {
+  readonly number: { readonly id: string; readonly e164: string };
+  readonly subscriber: { readonly id: string };
+}
+
 async function liveLine() {
   const input = wholeLine(world);
   const { workflow, userErrors } = await activate(stack, input, {
     selection: 'id status line { number { id e164 } subscriber { id } }',
   });
-  const line = (
-    workflow as unknown as Record<'line', Record<'number' | 'subscriber', { id: string; e164: string }>>
-  )?.line;
-  if (!line?.number) throw new Error(JSON.stringify(userErrors));
-  return { ...line, workflowId: workflow?.id ?? '' };
+  const line = workflow && (workflow as unknown as { line: Line }).line;
+  if (!line) throw new Error(JSON.stringify(userErrors));
+  return { ...line, workflowId: workflow.id };
 }
 
 test('an account is told of a line from its first step to the number, and of nothing else', async () => {

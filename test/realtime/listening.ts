@@ -24,10 +24,10 @@ export async function listen<Data>(
   const events = client.iterate<Data>({ query, variables });
   return {
     next: async () => {
-      const { value, done } = (await events.next()) as IteratorResult<{ data?: Data; errors?: unknown }>;
-      if (done) throw new Error('The stream has ended');
-      if (!value.data || value.errors) throw new Error(JSON.stringify(value.errors));
-      return value.data;
+      const step = (await events.next()) as IteratorResult<{ data?: Data; errors?: unknown }, unknown>;
+      if (step.done === true) throw new Error('The stream has ended');
+      if (!step.value.data || step.value.errors) throw new Error(JSON.stringify(step.value.errors));
+      return step.value.data;
     },
     ended: async () => (await events.next()).done === true,
     close: async () => {
