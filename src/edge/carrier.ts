@@ -38,7 +38,8 @@ export const tooMany = (what: 'connections' | 'subscriptions'): GraphQLFormatted
 /** Waits until what is written has left the process; rejects with SlowConsumer when it does not. */
 export async function untilTaken(write: (done: () => void) => void): Promise<void> {
   const taken = new AbortController();
-  write(() => taken.abort());
+  // A reason of its own saves the error, with its trace, that would be made for every answer.
+  write(() => taken.abort('taken'));
   const isOverdue = await systemClock.sleep(UNTAKEN_MS, taken.signal).then(
     () => true,
     () => false,

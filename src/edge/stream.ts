@@ -25,8 +25,12 @@ import type { SubscribeRequest } from './subscriptions.js';
  * distinct connections mode: `next` events, then `complete`.
  */
 export async function registerStream(app: FastifyInstance, parts: CarrierParts): Promise<void> {
-  const stopping = new AbortController();
-  app.addHook('preClose', async () => stopping.abort());
+  const open = new Set<EventStream>();
+  const running: RunningStreams = { open, isStopping: false };
+  app.addHook('preClose', async () => {
+    running.isStopping = true;
+    for (const stream of open) stream.stop();
+  });
   await app.register(async (scope) => {
     scope.decorateRequest('streamViewer', null);
     scope.setErrorHandler(refuseFailed(parts.metrics));
@@ -38,7 +42,7 @@ export async function registerStream(app: FastifyInstance, parts: CarrierParts):
       method: ['GET', 'POST'],
       url: '/graphql/stream',
       exposeHeadRoute: false,
-      handler: async (request, reply) => answer(request, reply, parts, stopping.signal),
+      handler: async (request, reply) => answer(request, reply, parts, running),
     });
   });
 }
@@ -49,11 +53,17 @@ declare module 'fastify' {
   }
 }
 
+/** The streams of a server, which all end when it stops. */
+interface RunningStreams {
+  readonly open: Set<EventStream>;
+  isStopping: boolean;
+}
+
 async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   parts: CarrierParts,
-  stopping: AbortSignal,
+  running: RunningStreams,
 ): Promise<void> {
   const { metrics, logger, subscriptions, open } = parts;
   const viewer = request.streamViewer;
@@ -78,12 +88,16 @@ async function answer(
     (signal) => subscriptions.start(requestOf(request), { ...by, signal }),
     place,
   );
+  const stream = new EventStream(reply, parts, events);
+  running.open.add(stream);
+  if (running.isStopping) stream.stop();
   try {
-    await new EventStream(reply, parts, events).run(viewer, stopping);
+    await stream.run(viewer);
   } catch (error) {
     logger.error({ requestId: request.id, err: error }, 'unexpected error');
     reply.raw.destroy();
   } finally {
+    running.open.delete(stream);
     events.end();
     metrics.openConnections.dec({ transport: 'sse' });
   }
@@ -121,16 +135,13 @@ class EventStream {
     private readonly events: LiveSubscription,
   ) {}
 
-  async run(viewer: Viewer, stopping: AbortSignal): Promise<void> {
+  async run(viewer: Viewer): Promise<void> {
     const { raw } = this.reply.hijack();
     const over = new AbortController();
     raw.on('error', () => this.events.end());
     raw.once('close', () => this.events.end());
     if (raw.destroyed) return;
     this.#open();
-    const stop = (): void => this.#stop();
-    if (stopping.aborted) stop();
-    stopping.addEventListener('abort', stop, { once: true });
     void this.#ping(over.signal);
     void whenExpired(viewer, this.parts.clock, over.signal, () =>
       this.#close(failure('UNAUTHENTICATED', TOKEN_EXPIRED)),
@@ -143,8 +154,13 @@ class EventStream {
       raw.destroy();
     } finally {
       over.abort();
-      stopping.removeEventListener('abort', stop);
     }
+  }
+
+  /** Tells the client to come again. */
+  stop(): void {
+    this.#close(failure('UPSTREAM_UNAVAILABLE', STOPPING));
+    void systemClock.sleep(CLOSING_MS).then(() => this.reply.raw.destroy());
   }
 
   async #tell(): Promise<void> {
@@ -174,11 +190,6 @@ class EventStream {
   #close(last: GraphQLFormattedError): void {
     this.#last ??= [last];
     this.events.end();
-  }
-
-  #stop(): void {
-    this.#close(failure('UPSTREAM_UNAVAILABLE', STOPPING));
-    void systemClock.sleep(CLOSING_MS).then(() => this.reply.raw.destroy());
   }
 
   async #send(event: 'next' | 'complete', data: unknown): Promise<void> {

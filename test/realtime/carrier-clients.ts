@@ -1,6 +1,7 @@
+import { request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createClient as createSseClient } from 'graphql-sse';
 import { createClient } from 'graphql-ws';
-import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import type { Stack, TestViewer } from '../stack.js';
 
@@ -88,7 +89,7 @@ export const overWebSocket: Follow = async (stack, as, query, variables = {}) =>
     client.on('closed', (event) => resolve((event as { code: number }).code)),
   );
   const events = client.iterate({ query, variables });
-  return { next: () => events.next(), closed, end: async () => void (await client.dispose()) };
+  return { next: () => events.next(), closed, end: async () => client.dispose() };
 };
 
 export const overSse: Follow = async (stack, as, query, variables = {}) => {
@@ -144,4 +145,59 @@ export async function untilCounted(
     if (isWanted(counts)) return counts;
     await pause(20);
   }
+}
+
+/** A stream whose client reads nothing of it. */
+export async function stalledStream(stack: Stack, as: TestViewer, numberId: string): Promise<() => void> {
+  const bodies = Array.from({ length: 20 }, (_, index) => `b${index}: body`).join(' ');
+  const query = `subscription ($id: ID!) { messageReceived(numberId: $id) { ${bodies} } }`;
+  const sent = request(`${stack.url}/graphql/stream`, {
+    method: 'POST',
+    agent: false,
+    headers: { authorization: `Bearer ${await stack.token(as)}`, 'content-type': 'application/json' },
+  });
+  sent.on('error', () => undefined);
+  const answered = new Promise<void>((resolve) =>
+    sent.once('response', (response) => {
+      response.on('error', () => undefined);
+      response.pause();
+      resolve();
+    }),
+  );
+  sent.end(JSON.stringify({ query, variables: { id: numberId } }));
+  await answered;
+  return () => void sent.destroy();
+}
+
+/** The status with which an upgrade is refused. */
+export async function refusedUpgrade(
+  stack: Stack,
+  headers: Readonly<Record<string, string>>,
+): Promise<number | undefined> {
+  const upgrade = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' };
+  const sent = request(`${stack.url}/graphql`, {
+    headers: { ...upgrade, 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==', ...headers },
+  });
+  sent.end();
+  return new Promise((resolve) => sent.once('response', ({ statusCode }) => resolve(statusCode)));
+}
+
+interface HeldNumber {
+  readonly id: string;
+  readonly subscriber: { readonly id: string } | null;
+}
+
+/** Another number of the account, of another subscriber. */
+export async function somebodyElse(
+  stack: Stack,
+  as: TestViewer,
+  numberId: string,
+): Promise<{ readonly id: string; readonly subscriberId: string }> {
+  const query = '{ account { numbers { nodes { id subscriber { id } } } } }';
+  const { data } = await stack.query<{ account: { numbers: { nodes: HeldNumber[] } } }>(query, {}, { as });
+  const held = data.account.numbers.nodes;
+  const mine = held.find(({ id }) => id === numberId)?.subscriber?.id;
+  const found = held.find(({ subscriber }) => subscriber && subscriber.id !== mine);
+  if (!found?.subscriber) throw new Error('The account has no other number');
+  return { id: found.id, subscriberId: found.subscriber.id };
 }

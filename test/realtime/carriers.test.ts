@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -19,6 +18,9 @@ import {
   openRaw,
   overSse,
   overWebSocket,
+  refusedUpgrade,
+  somebodyElse,
+  stalledStream,
   untilCounted,
   type RawClient,
 } from './carrier-clients.js';
@@ -98,35 +100,13 @@ const tellMessage = (body: string, id: string): Promise<void> => {
   });
 };
 
-/** A stream whose client reads nothing of it. */
-async function stalledStream(as: TestViewer): Promise<() => void> {
-  const bodies = Array.from({ length: 20 }, (_, index) => `b${index}: body`).join(' ');
-  const query = `subscription ($id: ID!) { messageReceived(numberId: $id) { ${bodies} } }`;
-  const sent = request(`${stack.url}/graphql/stream`, {
-    method: 'POST',
-    agent: false,
-    headers: { authorization: `Bearer ${await stack.token(as)}`, 'content-type': 'application/json' },
-  });
-  sent.on('error', () => undefined);
-  const answered = new Promise<void>((resolve) =>
-    sent.once('response', (response) => {
-      response.on('error', () => undefined);
-      response.pause();
-      resolve();
-    }),
-  );
-  sent.end(JSON.stringify({ query, variables: { id: number.id } }));
-  await answered;
-  return () => void sent.destroy();
-}
-
 describe('a client that takes nothing', () => {
   test('is dropped from a WebSocket and counted, and one that leaves a stream meanwhile is gone at once', async () => {
     const slow = await acknowledged(holder());
     for (let id = 0; id < 50; id += 1) slow.subscribe(String(id), MESSAGE, { id: number.id });
     await untilCounted(stack, ({ subscriptions }) => subscriptions === 50);
-    const leave = await stalledStream({ ...holder(), subject: 'leaves' });
-    await stalledStream({ ...holder(), subject: 'stays' });
+    const leave = await stalledStream(stack, { ...holder(), subject: 'leaves' }, number.id);
+    await stalledStream(stack, { ...holder(), subject: 'stays' }, number.id);
     await untilCounted(stack, ({ subscriptions }) => subscriptions === 52);
     slow.socket.pause();
     for (let at = 0; at < 12; at += 1) await tellMessage('x'.repeat(64 * 1024), `TMID-slow-${at}`);
@@ -188,20 +168,10 @@ describe('a WebSocket', () => {
   });
 
   test('of another site is refused before it opens', async () => {
-    const refused = await fetchUpgrade({ origin: 'https://elsewhere.example.com' });
+    const refused = await refusedUpgrade(stack, { origin: 'https://elsewhere.example.com' });
     expect(refused).toBe(403);
   });
 });
-
-/** The status with which an upgrade is refused. */
-async function fetchUpgrade(headers: Record<string, string>): Promise<number | undefined> {
-  const upgrade = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' };
-  const sent = request(`${stack.url}/graphql`, {
-    headers: { ...upgrade, 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==', ...headers },
-  });
-  sent.end();
-  return new Promise((resolve) => sent.once('response', ({ statusCode }) => resolve(statusCode)));
-}
 
 describe('limits of a viewer', () => {
   test('ten connections, streams among them, and none of another viewer', async () => {
@@ -246,12 +216,12 @@ describe('limits of a viewer', () => {
 describe.each(carriers)('over %s', (_name, follow) => {
   test('a number is told to whom a query tells it, and to others like one that does not exist', async () => {
     const viewers = [...Object.values(family), ...Object.values(shop), DISTRIBUTOR];
-    const told = viewers.map(async (as) => {
+    const told = viewers.map(async (as): Promise<unknown[]> => {
       const followed = await follow(stack, as, NUMBER, { id: number.id });
       const first = await followed.next();
       const end = (first.value as Told).data.numberUpdated === null ? await followed.next() : null;
       await followed.end();
-      return [first.value, end?.done ?? false];
+      return [first.value as unknown, end?.done ?? false];
     });
     const queried = viewers.map(async (as) => {
       const query = 'query ($id: ID!) { numberUpdated: number(id: $id) { id e164 } }';
@@ -268,7 +238,7 @@ describe.each(carriers)('over %s', (_name, follow) => {
 
   test('orders and workflows of others are null, once', async () => {
     const order = 'subscription ($id: ID!) { orderUpdated(id: $id) { id } }';
-    const id = Object.entries(stack.state.demo).find(([name]) => /order/i.test(name))?.[1];
+    const id = stack.state.demo['openPortInOrderId'];
     expect(id).toBeDefined();
     const as = shop['admin'] ?? DISTRIBUTOR;
     expect(await allOf(await follow(stack, as, order, { id }))).toEqual([{ data: { orderUpdated: null } }]);
@@ -311,7 +281,9 @@ describe.each(carriers)('over %s', (_name, follow) => {
     const told = await Promise.all(
       calls.map(async ([query, variables]) => allOf(await follow(stack, stranger(), query, variables))),
     );
-    const errors = told.map(([one]) => (Array.isArray(one) ? one : (one as { errors: unknown[] }).errors));
+    const errors = told.map(([one]) =>
+      Array.isArray(one) ? (one as unknown[]) : (one as { errors: unknown[] }).errors,
+    );
     expect(errors.slice(0, 3)).toMatchObject([[refused], [refused], [refused]]);
     expect(errors[3]).toHaveLength(1);
     expect(JSON.stringify(told) + stack.output()).not.toContain('4711');
@@ -331,11 +303,11 @@ describe.each(carriers)('over %s', (_name, follow) => {
 
   test('a number that has gone to another account is null, and the stream ends', async () => {
     const admin = family['admin'] ?? DISTRIBUTOR;
-    const { subscriber, id } = await somebodyElse(admin);
+    const { subscriberId, id } = await somebodyElse(stack, admin, number.id);
     const followed = await follow(other, admin, NUMBER, { id });
     expect(await followed.next()).toMatchObject({ value: { data: { numberUpdated: { id } } } });
     const toAccountId = stack.state.demo['emptyAccountId'];
-    const moved = await mutated(stack, 'transferSubscriber', { subscriberId: subscriber.id, toAccountId });
+    const moved = await mutated(stack, 'transferSubscriber', { subscriberId, toAccountId });
     expect(moved.userErrors).toEqual([]);
     await feed.publish({ type: 'number', numberId: id, accountId: null });
     expect(await allOf(followed)).toEqual([{ data: { numberUpdated: null } }]);
@@ -344,22 +316,6 @@ describe.each(carriers)('over %s', (_name, follow) => {
 
 interface Told {
   readonly data: { readonly numberUpdated: unknown };
-}
-
-interface HeldNumber {
-  readonly id: string;
-  readonly subscriber: { readonly id: string };
-}
-
-/** A number of the family that is not the one of the other tests, and who holds it. */
-async function somebodyElse(as: TestViewer): Promise<HeldNumber> {
-  const query = '{ account { numbers { nodes { id subscriber { id } } } } }';
-  const { data } = await stack.query<{ account: { numbers: { nodes: HeldNumber[] } } }>(query, {}, { as });
-  const held = data.account.numbers.nodes.filter(({ subscriber }) => subscriber !== null);
-  const mine = held.find(({ id }) => id === number.id)?.subscriber.id;
-  const found = held.find(({ subscriber }) => subscriber.id !== mine);
-  if (!found) throw new Error('The family has no other number');
-  return found;
 }
 
 test('a stream whose client takes nothing ends, is counted, and nothing is left of anybody', async () => {
