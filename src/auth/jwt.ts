@@ -2,7 +2,7 @@ import { createRemoteJWKSet, errors, jwtVerify, SignJWT, type JWTPayload, type J
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
 import { viewerOf, viewerShape, type ViewerShape } from './claims.js';
-import { AuthenticationUnavailable, Unauthenticated } from './unauthenticated.js';
+import { AuthenticationUnavailable, TOKEN_EXPIRED, Unauthenticated } from './unauthenticated.js';
 import type { Viewer } from './viewer.js';
 
 /** The key of HS256 tokens, with the issuer and audience that they must name when given. */
@@ -99,8 +99,7 @@ function viewerOfPayload(payload: JWTPayload): Viewer {
 
 function refusalOf(error: unknown): Error {
   if (error instanceof Unauthenticated) return error;
-  if (error instanceof errors.JWTExpired)
-    return new Unauthenticated('The token has expired.', { cause: error });
+  if (error instanceof errors.JWTExpired) return new Unauthenticated(TOKEN_EXPIRED, { cause: error });
   const keysUnread = error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid;
   // What jose throws without a class of its own is a failed fetch of the keys, no fault of the token.
   const isAboutToken = error instanceof errors.JOSEError && error.constructor !== errors.JOSEError;

@@ -1,3 +1,6 @@
+/** Who is told this may come back with a new token. */
+export const TOKEN_EXPIRED = 'The token has expired.';
+
 /** Credentials that were sent and are not accepted. The message says why in words that help an honest caller alone. */
 export class Unauthenticated extends Error {
   readonly code = 'UNAUTHENTICATED';

@@ -10,7 +10,6 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Authenticate } from '../auth/authenticate.js';
-import { Unauthenticated } from '../auth/unauthenticated.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { RequestContext } from '../context.js';
 import { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
@@ -21,7 +20,7 @@ import { errorFormatter } from './errors.js';
 import type { Logger } from './logging.js';
 import type { Metrics } from './metrics.js';
 import { IntrospectionWithoutAliases, OperationShape } from './operation-shape.js';
-import { refusalOfBatch, refusalOfError, sendRefusal } from './refusal.js';
+import { refusalOfBatch, refuseFailed, refuseRepeatedCredentials, sendRefusal } from './refusal.js';
 import { createPersistedQueryCache } from './persisted-queries.js';
 import { limits } from './too-costly.js';
 
@@ -51,13 +50,7 @@ export async function registerGraphQL(app: FastifyInstance, options: GraphQLRout
   app.decorateRequest('viewer', null);
 
   await app.register(async (scope) => {
-    scope.setErrorHandler((error, request, reply) => {
-      const refusal = refusalOfError(error, request.id);
-      const level = refusal.status >= 500 ? 'error' : 'debug';
-      request.log[level]({ err: error }, 'request refused');
-      options.metrics.errors.inc({ code: refusal.code });
-      return sendRefusal(request, reply, refusal);
-    });
+    scope.setErrorHandler(refuseFailed(options.metrics));
     scope.addHook('onRequest', async (request) => {
       refuseRepeatedCredentials(request.raw.rawHeaders);
       request.viewer = await options.authenticate(request.headers);
@@ -71,12 +64,6 @@ export async function registerGraphQL(app: FastifyInstance, options: GraphQLRout
     });
     scope.route({ method: ['GET', 'POST'], url: '/graphql', exposeHeadRoute: false, handler });
   });
-}
-
-/** Of two Authorization headers Node keeps the first, and what stands in front of it may have checked the other. */
-function refuseRepeatedCredentials(rawHeaders: readonly string[]): void {
-  const sent = rawHeaders.filter((text, index) => index % 2 === 0 && /^authorization$/i.test(text));
-  if (sent.length > 1) throw new Unauthenticated('Send one Authorization header.');
 }
 
 function createApollo(options: GraphQLRouteOptions): ApolloServer<RequestContext> {

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuthenticationUnavailable, Unauthenticated } from '../auth/unauthenticated.js';
 import { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
 import type { ErrorCode } from './error-codes.js';
+import type { Metrics } from './metrics.js';
 import { limits, tooCostly } from './too-costly.js';
 
 /** An answer to a request that does not reach the graph. */
@@ -57,6 +58,22 @@ export function refusalOfError(error: unknown, requestId: string): Refusal {
     message: 'Something went wrong on our side.',
     extensions: { requestId },
   };
+}
+
+/** Refuses requests that failed before the graph, and tells the log and the metrics. */
+export function refuseFailed({ errors }: Metrics) {
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const refusal = refusalOfError(error, request.id);
+    request.log[refusal.status >= 500 ? 'error' : 'debug']({ err: error }, 'request refused');
+    errors.inc({ code: refusal.code });
+    return sendRefusal(request, reply, refusal);
+  };
+}
+
+/** Of two Authorization headers Node keeps the first, and what stands in front of it may have checked the other. */
+export function refuseRepeatedCredentials(rawHeaders: readonly string[]): void {
+  const sent = rawHeaders.filter((text, index) => index % 2 === 0 && /^authorization$/i.test(text));
+  if (sent.length > 1) throw new Unauthenticated('Send one Authorization header.');
 }
 
 const statusOf = (error: unknown): number | undefined =>

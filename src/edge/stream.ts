@@ -1,37 +1,48 @@
-import { once } from 'node:events';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import { TOKEN_EXPIRED } from '../auth/unauthenticated.js';
 import type { Viewer } from '../auth/viewer.js';
 import { systemClock } from '../clock.js';
 import { SlowConsumer } from '../realtime/inbox.js';
 import { Unauthenticated } from '../schema/errors.js';
-import { refusalOfError, sendRefusal } from './refusal.js';
-import type { SubscribeRequest, Subscribed } from './subscriptions.js';
-import { PING_MS, type CarrierParts } from './websocket.js';
-
-/** Real milliseconds for which a client may leave a message untaken. */
-const UNTAKEN_MS = 15_000;
+import {
+  CLOSING_MS,
+  PING_MS,
+  STOPPING,
+  tooMany,
+  untilTaken,
+  whenExpired,
+  type CarrierParts,
+} from './carrier.js';
+import type { ErrorCode } from './error-codes.js';
+import { LiveSubscription, SubscriptionRefused } from './live-subscription.js';
+import type { OpenConnections } from './open-connections.js';
+import { refuseFailed, refuseRepeatedCredentials, sendRefusal } from './refusal.js';
+import type { SubscribeRequest } from './subscriptions.js';
 
 /**
  * `POST|GET /graphql/stream`: one subscription a request, as server-sent events by the protocol of graphql-sse in its
  * distinct connections mode: `next` events, then `complete`.
  */
 export async function registerStream(app: FastifyInstance, parts: CarrierParts): Promise<void> {
-  const stopping = new AbortController();
-  app.addHook('preClose', async () => stopping.abort());
+  const open = new Set<EventStream>();
+  const running: RunningStreams = { open, isStopping: false };
+  app.addHook('preClose', async () => {
+    running.isStopping = true;
+    for (const stream of open) stream.stop();
+  });
   await app.register(async (scope) => {
     scope.decorateRequest('streamViewer', null);
-    scope.setErrorHandler((error, request, reply) =>
-      sendRefusal(request, reply, refusalOfError(error, request.id)),
-    );
+    scope.setErrorHandler(refuseFailed(parts.metrics));
     scope.addHook('onRequest', async (request) => {
+      refuseRepeatedCredentials(request.raw.rawHeaders);
       request.streamViewer = await parts.authenticate(request.headers);
     });
     scope.route({
       method: ['GET', 'POST'],
       url: '/graphql/stream',
       exposeHeadRoute: false,
-      handler: async (request, reply) => answer(request, reply, parts, stopping.signal),
+      handler: async (request, reply) => answer(request, reply, parts, running),
     });
   });
 }
@@ -42,41 +53,63 @@ declare module 'fastify' {
   }
 }
 
+/** The streams of a server, which all end when it stops. */
+interface RunningStreams {
+  readonly open: Set<EventStream>;
+  isStopping: boolean;
+}
+
 async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   parts: CarrierParts,
-  stopping: AbortSignal,
+  running: RunningStreams,
 ): Promise<void> {
+  const { metrics, logger, subscriptions, open } = parts;
   const viewer = request.streamViewer;
-  if (!viewer) return refuse(request, reply, 401, 'UNAUTHENTICATED', new Unauthenticated().message);
-  const release = parts.open.open('subscriptions', viewer);
-  if (!release)
-    return refuse(request, reply, 429, 'RATE_LIMITED', 'Too many subscriptions of this viewer are open.');
-  const gone = new AbortController();
-  reply.raw.once('close', () => gone.abort());
-  parts.metrics.openConnections.inc({ transport: 'sse' });
-  const stream = new EventStream(reply, parts);
+  if (!viewer) {
+    const { message } = new Unauthenticated();
+    return void sendRefusal(request, reply, { status: 401, code: 'UNAUTHENTICATED', message });
+  }
+  const place = placeFor(viewer, open);
+  if (typeof place === 'string') {
+    metrics.errors.inc({ code: 'RATE_LIMITED' });
+    const { message, extensions } = tooMany(place);
+    return void sendRefusal(request, reply, {
+      status: 429,
+      code: 'RATE_LIMITED',
+      message,
+      extensions: { retryAfter: extensions?.['retryAfter'] },
+    });
+  }
+  metrics.openConnections.inc({ transport: 'sse' });
+  const by = { viewer, requestId: request.id };
+  const events = new LiveSubscription(
+    (signal) => subscriptions.start(requestOf(request), { ...by, signal }),
+    place,
+  );
+  const stream = new EventStream(reply, parts, events);
+  running.open.add(stream);
+  if (running.isStopping) stream.stop();
   try {
-    const by = { viewer, requestId: request.id, signal: gone.signal };
-    const subscribed = await parts.subscriptions.start(requestOf(request), by);
-    stream.open();
-    await stream.run(subscribed, { viewer, gone, stopping });
+    await stream.run(viewer);
+  } catch (error) {
+    logger.error({ requestId: request.id, err: error }, 'unexpected error');
+    reply.raw.destroy();
   } finally {
-    parts.metrics.openConnections.dec({ transport: 'sse' });
-    release();
+    running.open.delete(stream);
+    events.end();
+    metrics.openConnections.dec({ transport: 'sse' });
   }
 }
 
-function refuse(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  status: number,
-  code: 'UNAUTHENTICATED' | 'RATE_LIMITED',
-  message: string,
-): void {
-  const extensions = code === 'RATE_LIMITED' ? { extensions: { retryAfter: 30 } } : {};
-  void sendRefusal(request, reply, { status, code, message, ...extensions });
+/** A stream is a connection and a subscription; tells of what the viewer has too many. */
+function placeFor(viewer: Viewer, open: OpenConnections): (() => void) | 'connections' | 'subscriptions' {
+  const connection = open.open('connections', viewer);
+  if (!connection) return 'connections';
+  const subscription = open.open('subscriptions', viewer);
+  if (!subscription) return (connection(), 'subscriptions');
+  return () => (connection(), subscription());
 }
 
 /** Of a GET the variables are JSON text; what is no JSON is told like variables that are no object. */
@@ -92,91 +125,91 @@ function requestOf({ method, query, body }: FastifyRequest): SubscribeRequest {
   }
 }
 
-interface Ends {
-  readonly viewer: Viewer;
-  readonly gone: AbortController;
-  readonly stopping: AbortSignal;
-}
-
 class EventStream {
+  /** What is told before the end, where it is not the end of the events. */
+  #last: readonly GraphQLFormattedError[] | null = null;
+
   constructor(
     private readonly reply: FastifyReply,
     private readonly parts: CarrierParts,
+    private readonly events: LiveSubscription,
   ) {}
 
-  open(): void {
-    this.reply.hijack();
+  async run(viewer: Viewer): Promise<void> {
+    const { raw } = this.reply.hijack();
+    const over = new AbortController();
+    raw.on('error', () => this.events.end());
+    raw.once('close', () => this.events.end());
+    if (raw.destroyed) return;
+    this.#open();
+    void this.#ping(over.signal);
+    void whenExpired(viewer, this.parts.clock, over.signal, () =>
+      this.#close(failure('UNAUTHENTICATED', TOKEN_EXPIRED)),
+    );
+    try {
+      await this.#tell();
+    } catch (error) {
+      if (!(error instanceof SlowConsumer)) throw error;
+      this.parts.metrics.slowConsumers.inc();
+      raw.destroy();
+    } finally {
+      over.abort();
+    }
+  }
+
+  /** Tells the client to come again. */
+  stop(): void {
+    this.#close(failure('UPSTREAM_UNAVAILABLE', STOPPING));
+    void systemClock.sleep(CLOSING_MS).then(() => this.reply.raw.destroy());
+  }
+
+  async #tell(): Promise<void> {
+    try {
+      for await (const event of this.events) await this.#send('next', event);
+    } catch (error) {
+      if (!(error instanceof SubscriptionRefused)) throw error;
+      this.#last = error.errors;
+    }
+    if (this.#last) await this.#send('next', { errors: this.#last });
+    await this.#send('complete', null);
+    this.reply.raw.end();
+  }
+
+  #open(): void {
     this.reply.raw.writeHead(200, {
       ...(this.reply.getHeaders() as Record<string, string>),
       'content-type': 'text/event-stream; charset=utf-8',
       // Proxies that collect an answer before they pass it on would keep the events.
       'x-accel-buffering': 'no',
+      // Nothing follows, and a connection that is kept would hold up a stop.
+      connection: 'close',
     });
     this.reply.raw.write(':\n\n');
   }
 
-  async run(subscribed: Subscribed, { viewer, gone, stopping }: Ends): Promise<void> {
-    if ('errors' in subscribed) return this.#end(subscribed.errors);
-    const { events } = subscribed;
-    let last: readonly GraphQLFormattedError[] | null = null;
-    const close = (errors: readonly GraphQLFormattedError[] | null): void => {
-      last ??= errors;
-      void events.return?.();
-    };
-    gone.signal.addEventListener('abort', () => close(null), { once: true });
-    const stop = (): void => close([failure('UPSTREAM_UNAVAILABLE', 'The server stops: connect again.')]);
-    stopping.addEventListener('abort', stop, { once: true });
-    const done = new AbortController();
-    void this.#ping(done.signal);
-    void this.#expire(viewer, done.signal, () =>
-      close([failure('UNAUTHENTICATED', 'The token has expired.')]),
-    );
-    try {
-      for await (const event of events) await this.#send('next', event);
-    } catch (error) {
-      if (!(error instanceof SlowConsumer)) throw error;
-      return this.#drop();
-    } finally {
-      done.abort();
-      stopping.removeEventListener('abort', stop);
-    }
-    if (!gone.signal.aborted) await this.#end(last);
-  }
-
-  async #end(errors: readonly GraphQLFormattedError[] | null): Promise<void> {
-    if (errors) await this.#send('next', { errors });
-    await this.#send('complete', null);
-    this.reply.raw.end();
+  #close(last: GraphQLFormattedError): void {
+    this.#last ??= [last];
+    this.events.end();
   }
 
   async #send(event: 'next' | 'complete', data: unknown): Promise<void> {
     const { raw } = this.reply;
     if (raw.destroyed) return;
     const text = `event: ${event}\ndata: ${data === null ? '' : JSON.stringify(data)}\n\n`;
-    if (raw.write(text)) return;
-    await once(raw, 'drain', { signal: AbortSignal.timeout(UNTAKEN_MS) }).catch(() => {
-      throw new SlowConsumer();
-    });
+    await untilTaken((done) => raw.write(text, done));
   }
 
-  #drop(): void {
-    this.parts.metrics.slowConsumers.inc();
-    this.reply.raw.destroy();
-  }
-
-  async #ping(signal: AbortSignal): Promise<void> {
+  async #ping(over: AbortSignal): Promise<void> {
+    const { raw } = this.reply;
     for (;;) {
-      await systemClock.sleep(PING_MS, signal).catch(() => undefined);
-      if (signal.aborted) return;
-      this.reply.raw.write(':\n\n');
+      await systemClock.sleep(PING_MS, over).catch(() => undefined);
+      if (over.aborted) return;
+      if (!raw.writableNeedDrain) raw.write(':\n\n');
     }
-  }
-
-  async #expire({ expiresAt }: Viewer, signal: AbortSignal, expired: () => void): Promise<void> {
-    if (expiresAt === null) return;
-    const { clock } = this.parts;
-    await clock.sleep(Math.max(0, expiresAt - clock.now()), signal).then(expired, () => undefined);
   }
 }
 
-const failure = (code: string, message: string): GraphQLFormattedError => ({ message, extensions: { code } });
+const failure = (code: ErrorCode, message: string): GraphQLFormattedError => ({
+  message,
+  extensions: { code },
+});

@@ -137,6 +137,9 @@ export class Subscriptions {
       isOpen = false;
     };
     const end = { value: undefined, done: true } as const;
+    const giveUp = async (): Promise<void> => {
+      await source.return?.().catch((error: unknown) => this.#tell([error], requestId));
+    };
     return {
       [Symbol.asyncIterator]() {
         return this;
@@ -151,15 +154,17 @@ export class Subscriptions {
           metrics.eventsDelivered.inc();
           return { value: { data, ...(errors && { errors: this.#tell(errors, requestId) }) }, done: false };
         } catch (error) {
+          // What was given up may fail for that; nobody is there to be told.
+          if (isClosed()) return end;
           close();
           if (error instanceof SlowConsumer) throw error;
-          await source.return?.();
+          void giveUp();
           return { value: { errors: this.#tell([error], requestId) }, done: false };
         }
       },
       return: async () => {
         close();
-        await source.return?.();
+        await giveUp();
         return end;
       },
     };

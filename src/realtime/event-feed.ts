@@ -103,9 +103,10 @@ export class EventFeed implements EventPublisher {
     if (isFirst) return this.#tellAll('missed');
     if (news.completeAfter > seen || news.last < seen) this.#tellAll('missed');
     for (const { content } of news.entries) {
-      // What another key has sealed cannot be told.
-      if (content === null) this.#tellAll('missed');
-      else for (const topic of topicsOf(content as GraphEvent)) this.#tell(topic, content as GraphEvent);
+      const topics = topicsIn(content);
+      // What another key has sealed, or a newer process has written, cannot be told.
+      if (topics.length === 0) this.#tellAll('missed');
+      for (const topic of topics) this.#tell(topic, content as GraphEvent);
     }
   }
 
@@ -130,6 +131,15 @@ export const messagesTopic = (numberId: string): string => `messages:${tailOf(nu
 export const accountTopic = (accountId: string): string => `account:${tailOf(accountId)}`;
 /** What the viewers of an account may see. */
 export const accessTopic = (accountId: string): string => `access:${tailOf(accountId)}`;
+
+/** Of what stands in the log; none where that is no event of this version. */
+function topicsIn(content: unknown): readonly string[] {
+  try {
+    return topicsOf(content as GraphEvent);
+  } catch {
+    return [];
+  }
+}
 
 function topicsOf(event: GraphEvent): readonly string[] {
   switch (event.type) {
