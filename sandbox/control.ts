@@ -71,6 +71,7 @@ const portInBody = bodyOf<{ to: PortInState | 'Next'; code?: string; message?: s
   { to: { enum: [...PORT_IN_STATES, 'Next'] }, code: text, message: text },
   ['to'],
 );
+const packageBody = bodyOf<{ active: boolean }>({ active: { type: 'boolean' } }, ['active']);
 const eventBody = bodyOf<EventOrder>(
   {
     kind: { enum: EVENT_KINDS },
@@ -158,6 +159,13 @@ export class Control {
         return to === 'Next'
           ? advancePortIn(platform.store, orderId, new Date(now))
           : movePortIn(platform.store, orderId, { to, ...reason }, new Date(now));
+      },
+      // No operation of the API takes a package off sale.
+      'POST packages': (id, body) => {
+        const { packages } = platform.store;
+        const sold = packages.get(id);
+        if (sold === undefined) throw new Refusal(404, `There is no package ${id}.`);
+        return packages.put({ ...sold, ...read(packageBody, body) });
       },
       'POST elsewhere': (_, body) => this.#elsewhere(body),
       'POST usage': (_, body) => this.#use(read(usageBody, body)),

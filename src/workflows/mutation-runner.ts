@@ -81,9 +81,28 @@ export class MutationRunner {
    * Throws ForbiddenMutation where the role may never call it, and UpstreamError where the platform cannot be asked; what the
    * user can mend, and an unknown outcome, are part of the outcome.
    */
-  async run<Input extends MutationInput, Kept extends Json, Result>(
+  run<Input extends MutationInput, Kept extends Json, Result>(
     definition: MutationDefinition<Input, Kept, Result>,
     input: Input,
+  ): Promise<MutationOutcome<Result>> {
+    return this.#run(definition, input, (own, deadline) => this.#execute(definition, input, own, deadline));
+  }
+
+  /** As `run` for a call that was made before, of which it finds out what came; one that came to nothing is not begun again. */
+  follow<Input extends MutationInput, Kept extends Json, Result>(
+    definition: MutationDefinition<Input, Kept, Result>,
+    input: Input,
+  ): Promise<MutationOutcome<Result>> {
+    return this.#run(definition, input, async (own) => {
+      await own.abandon();
+      return refusedWith([]);
+    });
+  }
+
+  async #run<Input extends MutationInput, Kept extends Json, Result>(
+    definition: MutationDefinition<Input, Kept, Result>,
+    input: Input,
+    execute: (own: HeldOperation, deadline: number) => Promise<MutationOutcome<Result>>,
   ): Promise<MutationOutcome<Result>> {
     if (!isAtLeast(this.request.viewer, leastRoleOf[definition.name])) throw new ForbiddenMutation();
     const mistakes = this.checkInput(input);
@@ -95,7 +114,7 @@ export class MutationRunner {
     const deadline = clock.now() + WAIT_MS;
     for (;;) {
       const begun = await log.begin({ mutation: definition.name, owner, inputHash, keyDocument, keyMs });
-      if ('own' in begun) return this.#execute(definition, input, begun.own, deadline);
+      if ('own' in begun) return execute(begun.own, deadline);
       if (begun.other.inputHash !== inputHash) return refusedWith([keyReused]);
       const outcome = await this.#follow(definition, begun.other, deadline);
       if (!outcome) continue;

@@ -37,6 +37,11 @@ describe('a declined port-in', () => {
     expect(portIn('Error', `${code}-ANY`)).toBe(OrderStatus.ACTION_REQUIRED);
   });
 
+  test.each([...Object.keys(correctableDeclines), '9Z'])('can be mended after %s without a text', (code) => {
+    expect(portIn('Rejected', code)).toBe(OrderStatus.ACTION_REQUIRED);
+    expect(portIn('Error', ` ${code} `)).toBe(OrderStatus.ACTION_REQUIRED);
+  });
+
   test('waits for a person when its code is unknown', () => {
     expect(portIn('Error', '9Z-SOMETHING_NEW')).toBe(OrderStatus.ACTION_REQUIRED);
   });
@@ -70,6 +75,9 @@ test.each([
   ['1P-NAME-OR-ADDRESS', '1P', 'NAME-OR-ADDRESS'],
   ['6B - PIN', '6B', 'PIN'],
   ['6B-', '6B', null],
+  ['1P', '1P', null],
+  ['FAILED', null, 'FAILED'],
+  ['404', null, '404'],
   ['No port-in request found', null, 'No port-in request found'],
   ['Not available', null, 'Not available'],
   ['', null, null],

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { startStack, type Stack, type TestViewer } from '../stack.js';
 import { familyViewers, shopViewers } from '../tenancy/viewers.js';
-import { activate, BARE_WORKFLOW, lineWorld, portedLine, wholeLine, type LineWorld } from './lines.js';
+import {
+  activate,
+  BARE_WORKFLOW,
+  lineWorld,
+  mistakesOf,
+  portedLine,
+  wholeLine,
+  WRITE,
+  type LineWorld,
+} from './lines.js';
 
 jest.setTimeout(120_000);
 
@@ -17,17 +26,7 @@ afterAll(() => stack.stop());
 const bare = (input: object, as?: TestViewer) =>
   activate(stack, input, { selection: BARE_WORKFLOW, ...(as && { as }) });
 
-const WRITE = /^(create|provision|set|configure|portIn|update)/;
-
-/** The mistakes that an input is refused for, by code and path; nothing may be written for it. */
-async function mistakes(input: object, as?: TestViewer): Promise<readonly string[]> {
-  await stack.resetJournal();
-  const { userErrors, workflow } = await bare(input, as);
-  expect(workflow).toBeNull();
-  const { entries } = await stack.journal();
-  expect(entries.filter(({ operation }) => WRITE.test(operation) && operation !== 'createToken')).toEqual([]);
-  return userErrors.map(({ code, field }) => `${code} ${field?.join('.') ?? ''}`);
-}
+const mistakes = (input: object, as?: TestViewer) => mistakesOf(stack, input, as);
 
 const PROVISION = { type: 'MVNO', messageType: 'P2P', productType: 'SMS_DATA_VOICE', areaCode: '201' };
 
@@ -40,7 +39,12 @@ describe('activateLine refuses', () => {
     const { portIn } = portedLine(world)['number'] as { readonly portIn: object };
     const id = stack.state.demo['familyChildId'];
     const both = wholeLine(world, { subscriber: { ...subscriber, id }, number: { ...number, portIn } });
-    expect(await mistakes(both)).toEqual(['INVALID subscriber', 'INVALID number']);
+    expect(await mistakes(both)).toEqual([
+      'INVALID subscriber',
+      'INVALID number',
+      // The child is of another account.
+      'NOT_FOUND subscriber.id',
+    ]);
     expect(await mistakes(wholeLine(world, { subscriber: {}, number: {} }))).toEqual([
       'INVALID subscriber',
       'INVALID number',

@@ -74,6 +74,24 @@ export async function activate(
   return { ...payload, requests: answer.extensions.upstream.requests };
 }
 
+/** Operations that write something for a line. */
+export const WRITE = /^(create(?!Token)|provision|set|configure|portIn|update)/;
+
+/** The mistakes that a line is refused for, by code and path; nothing may be written for it. */
+export async function mistakesOf(stack: Stack, input: object, as?: TestViewer): Promise<readonly string[]> {
+  await stack.resetJournal();
+  const { userErrors, workflow } = await activate(stack, input, {
+    selection: BARE_WORKFLOW,
+    ...(as && { as }),
+  });
+  const { entries } = await stack.journal();
+  const written = entries.filter(({ operation }) => WRITE.test(operation));
+  if (workflow !== null || written.length > 0) {
+    throw new Error(`The line is not refused: ${JSON.stringify({ workflow, written })}`);
+  }
+  return userErrors.map(({ code, field }) => `${code} ${field?.join('.') ?? ''}`);
+}
+
 /** Calls `resumeWorkflow` or `cancelWorkflow`. */
 export async function change(
   stack: Stack,

@@ -184,6 +184,16 @@ describe('port-ins', () => {
   });
 });
 
+test('a package is taken off sale, and put on sale again', async () => {
+  const { packageId = '' } = sandbox.demo;
+  for (const active of [false, true]) {
+    await sandbox.control('POST', `packages/${packageId}`, { active });
+    const packages = await sandbox.control('GET', 'records/packages');
+    expect(packages).toContainEqual(expect.objectContaining({ id: packageId, active }));
+  }
+  expect((await sandbox.send('POST', '/_sandbox/packages/PKID-none', { active: true })).status).toBe(404);
+});
+
 test('lists run behind by the lag that is set, single reads do not', async () => {
   await sandbox.control('POST', 'settings', { listLagSeconds: 30 });
   const { body } = await sandbox.call('POST', '/v1.0/account/create', { AccountName: 'Late' });

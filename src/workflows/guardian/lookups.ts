@@ -17,7 +17,7 @@ export interface FilterIds {
 
 /** Reads what belongs to a subscriber, with the credential that writes it. */
 export function readOf<T>(
-  subscriber: SubscriberRecord,
+  subscriber: Pick<SubscriberRecord, 'accountId'>,
   read: Read<T>,
   access: Access,
   preparation: Preparation,

@@ -3,7 +3,7 @@ import { mutation } from '../definition.js';
 import type { Preparation } from '../preparation.js';
 import { UserErrorCode } from '../user-error.js';
 import { findWorkflow } from './find-workflow.js';
-import { givenUp, withStep } from './line-moves.js';
+import { givenUp, toBeUndone } from './line-moves.js';
 import { undoOf } from './line-undo.js';
 import {
   statusOfLine,
@@ -34,11 +34,7 @@ export const cancelWorkflow = mutation({
     const wanted = [...new Set(undo ?? [])];
     for (const name of wanted) refuseWithoutUndo(name, stopped, (undo ?? []).indexOf(name), preparation);
     preparation.stopIfRefused();
-    const next = wanted.reduce(
-      (line, name) =>
-        withStep(line, name, (step) => ({ ...step, undo: true, nextAt: null, attempt: step.attempt + 1 })),
-      stopped,
-    );
+    const next = wanted.reduce(toBeUndone, stopped);
     const { accountId } = workflow;
     return { accountId, kept: { workflowId: id }, writes: [], begins: [lineDocument(next, version, now)] };
   },

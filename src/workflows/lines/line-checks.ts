@@ -10,7 +10,7 @@ import { isUpdatableMode } from '../../datasources/telegent/encode/call-filter.j
 import type { ActivateLineInput, LineGuardianInput } from '../../schema/line/line-inputs.js';
 import { carriesData } from '../../datasources/carries-data.js';
 import { findPackage } from '../catalog/catalog-lookup.js';
-import { checkLevel } from '../guardian/call-levels.js';
+import { checkLevel, refuseLevel } from '../guardian/call-levels.js';
 import { checkedCallFilterMode } from '../guardian/create-call-filter.js';
 import { refuseContradictions } from '../guardian/create-message-filter.js';
 import { warnOfUnusualIccid } from '../iccid.js';
@@ -24,20 +24,27 @@ import { refuseUnfitPackage } from '../subscriptions/fitness.js';
 import { limitsBody } from '../usage/data-limits.js';
 import { UserErrorCode, WarningCode } from '../user-error.js';
 import type { LineGuardian, LineInput } from './line-input.js';
-import { messageRouteFor, voiceRouteFor } from './line-routes.js';
+import { routesFor } from './line-routes.js';
 import { productOf } from './line-services.js';
 import type { WorkflowStepName } from './line-workflow.js';
 
 /** What is asked of a line, in the form of its input. */
 export type AskedLine = Omit<
   Plain<ActivateLineInput>,
-  'idempotencyKey' | 'allowRepeat' | 'dryRun' | 'number'
+  'idempotencyKey' | 'allowRepeat' | 'dryRun' | 'number' | 'subscriber'
 > & {
+  readonly subscriber: Plain<ActivateLineInput['subscriber']> & {
+    /** The one that a step has made already out of `create`. */
+    readonly madeId?: string | undefined;
+  };
   readonly number: {
     readonly provision?: LineInput['newNumber'];
     readonly portIn?: LineInput['portIn'];
   };
 };
+
+/** A subscriber as far as it is known before it is there. */
+type Holder = Pick<SubscriberRecord, 'id' | 'accountId'>;
 
 /** Steps that are done, of which nothing is checked any more. */
 type Done = ReadonlySet<`${WorkflowStepName}`>;
@@ -55,32 +62,50 @@ export async function checkedLine(
 ): Promise<LineInput> {
   checkChoices(asked, preparation);
   checkParts(asked, preparation, done);
-  // First, so that the list which shows that an address is free serves everything after it.
-  if (asked.subscriber.create && !done.has('SUBSCRIBER')) await refuseTakenEmail(asked, preparation);
-  const { account } = await preparation.found({ account: preparation.account(asked.accountId, 'accountId') });
-  const { subscriber } = await partiesOf(asked, account, preparation, done);
-  // One after the other, so that what is wrong is told in the same order whether a thing is absent or foreign.
-  const messageRouteId = await messageRouteFor(asked, account, preparation);
-  const voiceRouteId = await voiceRouteFor(asked, account, preparation);
-  await checkPackage(asked, subscriber, preparation);
-  if (subscriber) await checkAgeLevel(asked.guardian, subscriber, preparation);
-  preparation.stopIfRefused();
+  const { account, subscriber, ...routes } = await checkNamed(asked, preparation, done);
   if (asked.number.portIn && !done.has('PORT_IN')) await checkWithCarrier(asked.number.portIn, preparation);
   preparation.stopIfRefused();
   const { dataUsage, number } = asked;
   return {
     accountId: account.id,
-    subscriberId: subscriber?.id ?? null,
+    subscriberId: asked.subscriber.create ? null : (subscriber?.id ?? null),
     newSubscriber: asked.subscriber.create ?? null,
     hasPassword: asked.subscriber.create?.password != null,
     newNumber: number.provision ?? null,
     portIn: number.portIn ?? null,
-    messageRouteId,
-    voiceRouteId,
+    ...routes,
     packageId: asked.packageId ?? null,
     dataLimits: dataUsage ?? null,
     guardian: asked.guardian ? guardianOf(asked.guardian) : null,
   };
+}
+
+/** What a line names, as it was found. */
+interface Named {
+  readonly account: AccountRecord;
+  /** Null for one that is still to be created. */
+  readonly subscriber: Holder | null;
+  readonly messageRouteId: string | null;
+  readonly voiceRouteId: string | null;
+}
+
+/**
+ * What must be there. All of it is looked for, whatever else is wrong, with the requests that a line without mistakes takes; only
+ * what is of an account is not, where the account itself is absent. Ends the preparation where anything was refused.
+ */
+async function checkNamed(asked: AskedLine, preparation: Preparation, done: Done): Promise<Named> {
+  // First, so that the list which shows that an address is free serves everything after it.
+  if (asked.subscriber.create && !done.has('SUBSCRIBER')) await refuseTakenEmail(asked, preparation);
+  const account = await preparation.account(asked.accountId, 'accountId');
+  // One after the other, so that what is wrong is told in the same order whether a thing is absent or foreign.
+  const subscriber = account && (await holderOf(asked, account, preparation, done));
+  const isRouted = done.has('NUMBER') || done.has('BINDING');
+  const { messageRouteId = null, voiceRouteId = null } =
+    account && !isRouted ? await routesFor(asked, account, preparation) : asked;
+  if (!done.has('SUBSCRIPTION')) await checkPackage(asked, subscriber, preparation);
+  if (!done.has('CALL_FILTER')) await checkAgeLevel(asked, subscriber, preparation);
+  const found = await preparation.found({ account: Promise.resolve(account) });
+  return { ...found, subscriber, messageRouteId, voiceRouteId };
 }
 
 /** Exactly one way of each pair. */
@@ -93,7 +118,6 @@ function checkChoices({ subscriber, number }: AskedLine, preparation: Preparatio
     const message = 'Exactly one of number.provision and number.portIn must be there.';
     preparation.refuse(UserErrorCode.INVALID, message, 'number');
   }
-  preparation.stopIfRefused();
 }
 
 /** What needs nothing but the input itself. */
@@ -160,40 +184,45 @@ async function refuseTakenEmail({ subscriber }: AskedLine, preparation: Preparat
   preparation.refuse(UserErrorCode.TAKEN, message, 'subscriber', 'create', 'email');
 }
 
-async function partiesOf(
-  { subscriber: { id, create } }: AskedLine,
+/** The subscriber that the line is for; null where one is still to be created. */
+async function holderOf(
+  { subscriber: { id, create, madeId } }: AskedLine,
   account: AccountRecord,
   preparation: Preparation,
   done: Done,
-): Promise<{ readonly subscriber: SubscriberRecord | null }> {
-  if (create) {
-    const isManager = create.role === SubscriberRole.MANAGER && !done.has('SUBSCRIBER');
-    if (isManager) await warnOfSecondManager(account.id, preparation.within('subscriber', 'create'));
-    return { subscriber: null };
-  }
-  const wanted = canonicalId('subscriber', id ?? '');
-  return { subscriber: await preparation.subscriberOf(account.id, wanted, 'subscriber', 'id') };
+): Promise<Holder | null> {
+  if (madeId !== undefined) return { id: madeId, accountId: account.id };
+  const isManager = create?.role === SubscriberRole.MANAGER && !done.has('SUBSCRIBER');
+  if (isManager) await warnOfSecondManager(account.id, preparation.within('subscriber', 'create'));
+  if (id == null) return null;
+  return preparation.subscriberOf(account.id, canonicalId('subscriber', id), 'subscriber', 'id');
 }
 
 /** One that is sold, and not made for somebody else. */
 async function checkPackage(
-  { packageId }: AskedLine,
-  subscriber: SubscriberRecord | null,
+  asked: AskedLine,
+  subscriber: Holder | null,
   preparation: Preparation,
 ): Promise<void> {
+  const { packageId } = asked;
   if (packageId == null) return;
   const sold = await findPackage(packageId, preparation, 'packageId');
-  if (sold) await refuseUnfitPackage(sold, subscriber, preparation);
+  // For whom it was made tells nothing where it is not known for whom the line is.
+  if (sold && (subscriber || asked.subscriber.create))
+    await refuseUnfitPackage(sold, subscriber, preparation);
 }
 
 /** An age level on calls needs a guardian, whom nobody has who is only created now. */
 async function checkAgeLevel(
-  guardian: Plain<LineGuardianInput> | null | undefined,
-  subscriber: SubscriberRecord,
+  { guardian, subscriber: { create } }: AskedLine,
+  subscriber: Holder | null,
   preparation: Preparation,
 ): Promise<void> {
   const mode = guardian?.callFilter?.mode ?? CallFilterMode.BLACKLIST;
-  if (!isUpdatableMode(mode)) await checkLevel(subscriber, preparation.within('guardian', 'callFilter'));
+  if (isUpdatableMode(mode)) return;
+  const part = preparation.within('guardian', 'callFilter');
+  if (subscriber) await checkLevel(subscriber, part);
+  else if (create) refuseLevel(part);
 }
 
 async function checkWithCarrier(

@@ -12,7 +12,7 @@ import { LeaseLost } from '../operations/operation-log.js';
 import { updatePortIn } from '../porting/update-port-in.js';
 import { Refused } from '../user-error.js';
 import { waitFor } from './line-carrier.js';
-import { later, progressAfter, progressOf, type StepProgress } from './line-outcome.js';
+import { later, notDone, progressAfter, progressOf, type StepProgress } from './line-outcome.js';
 import type { LineSecretKeeping } from './line-secrets.js';
 import { LINE_STEPS } from './line-steps.js';
 import { UNDO_ORDER, undoOf } from './line-undo.js';
@@ -137,10 +137,12 @@ export class LineDriver {
     const startedAt = await log.ledger.now();
     if (name !== WorkflowStepName.CARRIER)
       await this.#change(held, (workflow) => begun(workflow, name, startedAt));
+    const step = recordOf(held.workflow, name);
+    if (isOver(step)) return;
     const progress = await this.#progress(held.workflow, name, working);
     await this.#change(
       held,
-      (workflow) => moved(workflow, name, progress),
+      (workflow) => moved(workflow, name, { ...progress, attempt: step.attempt }),
       ({ id, facts: { orderId } }) =>
         ORDERING.includes(name) && orderId !== undefined ? [orderPointer(orderId, id)] : [],
     );
@@ -161,8 +163,10 @@ export class LineDriver {
       const work = LINE_STEPS[name]({ workflow, input: secrets.input(workflow) });
       ({ place } = work);
       const runner = runnerFor(work.viewer ?? workflow.viewer, working);
-      const outcome = await work.run(runner, keyOf(workflow, name, step.attempt));
+      const isWanted = workflow.cancelledAt === null;
+      const outcome = await work.run(runner, keyOf(workflow, name, step.attempt), isWanted);
       const now = await log.ledger.now();
+      if (!isWanted && outcome.result === null && outcome.operation === null) return notDone;
       const progress = progressOf(outcome, place, step, now);
       return name === WorkflowStepName.NUMBER ? stillOrdered(progress, step, now) : progress;
     } catch (error) {

@@ -3,6 +3,7 @@ import {
   isOver,
   needsOf,
   readySteps,
+  stepOf,
   WorkflowStepName,
   WorkflowStepStatus,
   type LineStepRecord,
@@ -27,7 +28,9 @@ export function workable(
     if (ready.has(name) || status === RUNNING) return true;
     const waitsForNews = name === WorkflowStepName.CARRIER || name === WorkflowStepName.NUMBER;
     const isDue = (nextAt !== null && nextAt <= now) || (waitsForNews && !seen.has(name));
-    return isDue && (status === WAITING || (status === PAUSED && name === WorkflowStepName.CARRIER));
+    // An order that needs somebody may be helped by others; what the user must mend rests until then.
+    const mayMoveOn = status === PAUSED && (nextAt !== null || name === WorkflowStepName.CARRIER);
+    return isDue && (status === WAITING || mayMoveOn);
   });
 }
 
@@ -40,24 +43,29 @@ export function nextAt({ steps }: LineWorkflow): number | null {
   return times.length === 0 ? null : Math.min(...times);
 }
 
-/** A step that is being worked on. */
+/** A step that is being worked on; one that was given up meanwhile is not begun. */
 export function begun(workflow: LineWorkflow, name: WorkflowStepName, now: number): LineWorkflow {
-  return withStep(workflow, name, (step) => ({
-    ...step,
-    status: RUNNING,
-    startedAt: step.startedAt ?? now,
-    nextAt: null,
-    userErrors: [],
-  }));
+  return withStep(workflow, name, (step) =>
+    isOver(step)
+      ? step
+      : { ...step, status: RUNNING, startedAt: step.startedAt ?? now, nextAt: null, userErrors: [] },
+  );
 }
 
 /** A step after it was worked on, with what it has taught, and what follows for the others. */
 export function moved(workflow: LineWorkflow, name: WorkflowStepName, progress: StepProgress): LineWorkflow {
-  const changed = withStep(workflow, name, (step) => ({
-    ...step,
-    startedAt: step.startedAt ?? workflow.changedAt,
-    ...progress.step,
-  }));
+  const before = stepOf(workflow, name);
+  // Meanwhile it was given up, or corrected and begun anew: what was found out before that is out of date.
+  if (
+    !before ||
+    (isOver(before) && !before.undo) ||
+    before.attempt !== (progress.attempt ?? before.attempt)
+  ) {
+    return workflow;
+  }
+  const changed = withStep(workflow, name, (step) =>
+    stillWanted(workflow, { ...step, startedAt: step.startedAt ?? workflow.changedAt, ...progress.step }),
+  );
   const isDone = progress.step.status === DONE;
   const isMade = isDone && name === WorkflowStepName.SUBSCRIBER;
   const facts = {
@@ -74,6 +82,38 @@ export function moved(workflow: LineWorkflow, name: WorkflowStepName, progress: 
       secrets: without(changed.secrets, 'correction'),
     }),
   });
+}
+
+/** Of what was given up nothing is mended or tried again: a step that turns out not to be done is at its end. */
+function stillWanted({ cancelledAt, changedAt }: LineWorkflow, step: LineStepRecord): LineStepRecord {
+  const { status, operationId } = step;
+  const isNotDone = status === PAUSED || status === CANCELLED || (status === WAITING && operationId === null);
+  if (cancelledAt === null || !isNotDone) return step;
+  return { ...step, status: CANCELLED, finishedAt: changedAt, nextAt: null };
+}
+
+/** The steps that have stopped for the user are tried anew, each as an operation of its own. */
+export function setFree({ steps, facts }: LineWorkflow, now: number): LineWorkflow['steps'] {
+  const anew = (step: LineStepRecord): LineStepRecord => ({
+    ...step,
+    attempt: step.attempt + 1,
+    failures: 0,
+    startedAt: null,
+    userErrors: [],
+    // What was refused is no longer in doubt, unless it has placed an order.
+    operationId: facts.orderId === undefined ? null : step.operationId,
+    // A worker that has looked at the carrier's word before must look again.
+    ...(step.name === WorkflowStepName.CARRIER
+      ? { status: WAITING, nextAt: now }
+      : { status: PENDING, nextAt: null }),
+  });
+  return steps.map((step) => (step.status === PAUSED ? anew(step) : step));
+}
+
+/** A step that is to be taken back, as an operation of its own. */
+export function toBeUndone(workflow: LineWorkflow, name: WorkflowStepName): LineWorkflow {
+  const mark = (step: LineStepRecord) => ({ ...step, undo: true, nextAt: null, attempt: step.attempt + 1 });
+  return withStep(workflow, name, mark);
 }
 
 /**
@@ -111,7 +151,7 @@ function ended(workflow: LineWorkflow): LineWorkflow {
   return { ...workflow, steps, finishedAt: workflow.finishedAt ?? last, secrets: null };
 }
 
-export function withStep(
+function withStep(
   workflow: LineWorkflow,
   name: WorkflowStepName,
   change: (step: LineStepRecord) => LineStepRecord,

@@ -8,6 +8,8 @@ import { WorkflowStepStatus, type LineFacts, type LineStepRecord } from './line-
 export interface StepProgress {
   readonly step: Partial<LineStepRecord> & Pick<LineStepRecord, 'status'>;
   readonly facts: LineFacts;
+  /** Which attempt it was; the present one when left out. */
+  readonly attempt?: number;
   /** The correction that the user has sent is done with. */
   readonly isCorrected?: boolean;
 }
@@ -49,6 +51,12 @@ export function progressOf(
   // Its outcome is unknown: the operation is looked at by itself, and so is this.
   return { step: { ...later(step, now), operationId }, facts: {} };
 }
+
+/** Nothing came of a step that nobody wants any more. */
+export const notDone: StepProgress = {
+  step: { status: WorkflowStepStatus.CANCELLED, operationId: null, nextAt: null },
+  facts: {},
+};
 
 /** A step that could not be worked on. */
 export function progressAfter(

@@ -32,8 +32,24 @@ const VOICE_ROUTE: DefaultRoute = {
   routesOf: async (lists, accountId) => (await lists.voiceRoutes(accountId)).rows,
 };
 
+/** The routes of a line; null for one that it does without. */
+export interface LineRoutes {
+  readonly messageRouteId: string | null;
+  readonly voiceRouteId: string | null;
+}
+
+/** One after the other, so that what is wrong is told in the same order whether a route is absent or foreign. */
+export async function routesFor(
+  asked: AskedLine,
+  account: AccountRecord,
+  preparation: Preparation,
+): Promise<LineRoutes> {
+  const messageRouteId = await messageRouteFor(asked, account, preparation);
+  return { messageRouteId, voiceRouteId: await voiceRouteFor(asked, account, preparation) };
+}
+
 /** The message route that is named, or the account's only one; every new number must have one. */
-export async function messageRouteFor(
+async function messageRouteFor(
   asked: AskedLine,
   account: AccountRecord,
   preparation: Preparation,
@@ -41,12 +57,12 @@ export async function messageRouteFor(
   const { messageRouteId, number } = asked;
   if (messageRouteId != null)
     return (await messageRouteOf(account.id, messageRouteId, preparation))?.id ?? null;
-  if (number.portIn && wants(asked, 'message') === false) return null;
-  return onlyRoute(MESSAGE_ROUTE, account, preparation);
+  const isNeeded = number.provision != null || (number.portIn != null && wants(asked, 'message') !== false);
+  return isNeeded ? onlyRoute(MESSAGE_ROUTE, account, preparation) : null;
 }
 
 /** The voice route that is named, or, for a line with calls, the account's only one. */
-export async function voiceRouteFor(
+async function voiceRouteFor(
   asked: AskedLine,
   account: AccountRecord,
   preparation: Preparation,

@@ -30,7 +30,8 @@ export interface LineStepWork {
   readonly place: readonly string[];
   /** For whom it is done, where not for the workflow's own viewer. */
   readonly viewer?: Viewer;
-  run(runner: MutationRunner, idempotencyKey: string): Promise<MutationOutcome<LineFacts>>;
+  /** Unless it is wanted, nothing is begun: it is only found out what became of what was begun before. */
+  run(runner: MutationRunner, idempotencyKey: string, isWanted: boolean): Promise<MutationOutcome<LineFacts>>;
 }
 
 interface StepSpecification<Input extends MutationInput, Kept extends Json, Result> {
@@ -58,8 +59,9 @@ function stepWork<Input extends MutationInput, Kept extends Json, Result>({
   return {
     place,
     ...(viewer && { viewer }),
-    async run(runner, idempotencyKey) {
-      const outcome = await runner.run(definition, { idempotencyKey });
+    async run(runner, idempotencyKey, isWanted) {
+      const input = { idempotencyKey };
+      const outcome = await (isWanted ? runner.run(definition, input) : runner.follow(definition, input));
       return { ...outcome, result: outcome.result && learn(outcome.result) };
     },
   };

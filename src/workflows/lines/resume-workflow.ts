@@ -7,7 +7,8 @@ import { UserErrorCode } from '../user-error.js';
 import { splitSecrets } from './activate-line.js';
 import { checkedLine, type AskedLine } from './line-checks.js';
 import { findWorkflow } from './find-workflow.js';
-import { LINE_SECRETS, type LineInput } from './line-input.js';
+import { LINE_SECRETS } from './line-input.js';
+import { setFree } from './line-moves.js';
 import {
   stepOf,
   statusOfLine,
@@ -92,7 +93,7 @@ async function corrected(
   const carrier = stepOf(workflow, WorkflowStepName.CARRIER);
   const isSubmitted = stepOf(workflow, WorkflowStepName.PORT_IN)?.status === WorkflowStepStatus.DONE;
   const isDeclined = isSubmitted && carrier?.status === WorkflowStepStatus.PAUSED;
-  const asked = merged(workflow.input, corrections);
+  const asked = merged(workflow, corrections);
   const done = new Set(workflow.steps.filter((step) => !isCorrectable(step)).map(({ name }) => name));
   const line = await checkedLine(asked, preparation.within('corrections'), done);
   const { open, secrets } = splitSecrets(line);
@@ -112,20 +113,9 @@ async function corrected(
     secrets: preparation.lineSecrets.keep(workflow.id, kept),
     correction: order?.open ?? workflow.correction,
     warnings: [...workflow.warnings, ...preparation.warnings],
-    steps: workflow.steps.map((step) => (step.status === WorkflowStepStatus.PAUSED ? again(step) : step)),
+    steps: setFree(workflow, preparation.now),
   };
 }
-
-/** Tried anew, as an operation of its own. */
-const again = (step: LineStepRecord): LineStepRecord => ({
-  ...step,
-  status: step.name === WorkflowStepName.CARRIER ? WorkflowStepStatus.WAITING : WorkflowStepStatus.PENDING,
-  attempt: step.attempt + 1,
-  failures: 0,
-  startedAt: null,
-  nextAt: null,
-  userErrors: [],
-});
 
 /** What is sent for an order that the carrier has declined; without details it is sent again as it is. */
 function orderCorrection({ number }: Plain<LineCorrectionsInput>) {
@@ -134,7 +124,7 @@ function orderCorrection({ number }: Plain<LineCorrectionsInput>) {
 }
 
 /** What was asked, with the corrections in place of what they correct. */
-function merged(input: LineInput, corrections: Plain<LineCorrectionsInput>): AskedLine {
+function merged({ input, facts }: LineWorkflow, corrections: Plain<LineCorrectionsInput>): AskedLine {
   const { subscriber, number, dataUsage, guardian } = corrections;
   const portIn = input.portIn && {
     ...input.portIn,
@@ -143,7 +133,7 @@ function merged(input: LineInput, corrections: Plain<LineCorrectionsInput>): Ask
   return {
     accountId: input.accountId,
     subscriber: input.newSubscriber
-      ? { create: subscriber?.create ?? input.newSubscriber }
+      ? { create: subscriber?.create ?? input.newSubscriber, madeId: facts.subscriberId }
       : { id: input.subscriberId },
     number: portIn ? { portIn } : { provision: number?.provision ?? input.newNumber },
     messageRouteId: corrections.messageRouteId ?? input.messageRouteId,

@@ -25,14 +25,17 @@ export const correctableDeclines = {
 const HARD_DECLINE = /account[\W_]*(?:is[\W_]*)?(?:on[\W_]*)?hold|group[\W_]*plan|recently[\W_]*activated/i;
 
 const CODE_AND_TEXT = /^(?<code>[A-Z0-9]{1,8}) ?-\s*(?<message>.*)$/s;
+/** The carriers' codes are a digit and a letter; without the dash, any other short word may be the text. */
+const BARE_CODE = /^(?<code>\d[A-Z])$/;
 
-/** The halves of `8A-ACCOUNT_NUM_REQ_OR_INCORRECT`; a sentence has no code. */
+/** The halves of `8A-ACCOUNT_NUM_REQ_OR_INCORRECT`, or a code by itself; a sentence has no code. */
 export function statusMessage(value: unknown): {
   readonly code: string | null;
   readonly message: string | null;
 } {
   const written = text(value);
-  const groups = written === null ? undefined : CODE_AND_TEXT.exec(written)?.groups;
+  const groups =
+    written === null ? undefined : (CODE_AND_TEXT.exec(written) ?? BARE_CODE.exec(written))?.groups;
   return groups
     ? { code: groups['code'] ?? null, message: text(groups['message']) }
     : { code: null, message: written };
