@@ -43,7 +43,7 @@ export default tseslint.config(
     files: ['**/*.{js,mjs}'],
     languageOptions: {
       globals: Object.fromEntries(
-        'process console URL Buffer fetch performance setInterval clearInterval setTimeout'
+        'process console URL Buffer fetch performance setInterval clearInterval setTimeout clearTimeout'
           .split(' ')
           .map((name) => [name, 'readonly']),
       ),
@@ -112,7 +112,7 @@ export default tseslint.config(
       parserOptions: {
         graphQLConfig: {
           schema: './schema.graphql',
-          documents: ['src/playground/**/*.graphql', 'test/**/*.graphql'],
+          documents: ['src/playground/**/*.graphql', 'test/**/*.graphql', 'bench/screens/*.graphql'],
         },
       },
     },

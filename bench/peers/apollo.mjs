@@ -1,0 +1,3 @@
+import { serveApollo } from './apollo-server.mjs';
+
+await serveApollo();
