@@ -50,6 +50,8 @@ export interface WorkRequest {
   readonly viewer: Viewer;
   readonly usage: UpstreamUsage;
   readonly signal: AbortSignal;
+  /** Whether the client wants no old answers. */
+  readonly current?: boolean;
 }
 
 /** Makes what the resolvers of a request work with. */
@@ -59,8 +61,9 @@ export function createRequestWork(
   lines: LineParts,
   checkInput: CheckInput,
 ): (request: WorkRequest) => RequestWork {
-  return ({ viewer, usage, signal }) => {
-    const readable = (): Sources => factory.sources(factory.access({ viewer, usage, signal }));
+  return ({ viewer, usage, signal, current = false }) => {
+    const readable = (): Sources =>
+      factory.sources(factory.access({ viewer, usage, signal }, { current }));
     let sources = readable();
     const readableAfter = <Outcome>(work: Promise<Outcome>): Promise<Outcome> =>
       work.finally(() => {

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -12,6 +13,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Authenticate } from '../auth/authenticate.js';
 import { Unauthenticated } from '../auth/unauthenticated.js';
 import type { Viewer } from '../auth/viewer.js';
+import type { Clock } from '../clock.js';
 import type { RequestContext } from '../context.js';
 import { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
 import { limitsPlugin, reportPlugin, upstreamUsagePlugin } from './apollo-plugins.js';
@@ -33,6 +35,8 @@ export interface GraphQLRouteOptions {
   readonly workFor: (request: WorkRequest) => RequestWork;
   /** Requests that the main credential may still send in the present minute. */
   readonly quotaRemaining: () => number;
+  /** By which answers grow old. */
+  readonly clock: Pick<Clock, 'now'>;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
@@ -80,7 +84,7 @@ function refuseRepeatedCredentials(rawHeaders: readonly string[]): void {
 }
 
 function createApollo(options: GraphQLRouteOptions): ApolloServer<RequestContext> {
-  const { schema, introspection, logger, metrics, quotaRemaining } = options;
+  const { schema, introspection, logger, metrics, quotaRemaining, clock } = options;
   return new ApolloServer<RequestContext>({
     schema,
     introspection,
@@ -96,9 +100,9 @@ function createApollo(options: GraphQLRouteOptions): ApolloServer<RequestContext
     stringifyResult: (result) => JSON.stringify(result),
     plugins: [
       ...nothingToApollo,
-      reportPlugin(logger, metrics),
+      reportPlugin(logger, metrics, clock),
       limitsPlugin(metrics, introspection),
-      upstreamUsagePlugin(quotaRemaining),
+      upstreamUsagePlugin(quotaRemaining, clock),
     ],
   });
 }
@@ -112,6 +116,10 @@ const nothingToApollo = [
   ApolloServerPluginUsageReportingDisabled(),
 ];
 
+/** `Cache-Control: no-cache` (RFC 9111, 5.2.1.4). */
+export const wantsCurrent = (headers: IncomingHttpHeaders): boolean =>
+  /(?:^|,)\s*no-cache\s*(?:,|$)/i.test(headers['cache-control'] ?? '');
+
 function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -123,7 +131,8 @@ function contextOf(
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
   });
-  const work = viewer ? workFor({ viewer, usage, signal: gone.signal }) : closedWork;
+  const current = wantsCurrent(request.headers);
+  const work = viewer ? workFor({ viewer, usage, signal: gone.signal, current }) : closedWork;
   return {
     requestId: request.id,
     viewer,
