@@ -70,6 +70,7 @@ export async function startApplication(
     timeoutMs: config.timeoutMs,
     clock,
     store,
+    policies: config.cachePolicies,
     observer: metrics,
   });
   const quotaRemaining = (): number => client.quotaRemaining(credentials.main);

@@ -54,6 +54,8 @@ export interface WorkRequest {
   readonly priority?: SourceRequest['priority'];
   /** Milliseconds that a read may wait for quota. */
   readonly patienceMs?: number;
+  /** Whether the client wants no old answers. */
+  readonly current?: boolean;
 }
 
 /** Makes what the resolvers of a request work with. */
@@ -64,8 +66,8 @@ export function createRequestWork(
   checkInput: CheckInput,
 ): (request: WorkRequest) => RequestWork {
   return (request) => {
-    const { viewer, usage } = request;
-    const readable = (): Sources => factory.sources(factory.access(request));
+    const { viewer, usage, current = false } = request;
+    const readable = (): Sources => factory.sources(factory.access(request, { current }));
     let sources = readable();
     const readableAfter = <Outcome>(work: Promise<Outcome>): Promise<Outcome> =>
       work.finally(() => {

@@ -59,7 +59,7 @@ export interface GraphQLAnswer<Data> {
     readonly cost: { readonly requested: number; readonly limit: number };
     readonly upstream: Readonly<
       Record<'requests' | 'cacheHits' | 'staleHits' | 'coalesced' | 'tokenRequests', number>
-    > & { readonly quotaRemaining?: number };
+    > & { readonly oldestAge: number | null; readonly quotaRemaining?: number };
   };
 }
 

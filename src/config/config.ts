@@ -1,3 +1,4 @@
+import { cachePolicies, type CachePolicies } from '../datasources/telegent/cache/cache-policy.js';
 import { authenticationOf, type AuthenticationConfig } from './authentication.js';
 import { ConfigurationError } from './configuration-error.js';
 import { environment, type Complain, type Environment, type Secret } from './environment.js';
@@ -35,6 +36,8 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** Milliseconds that one request to the platform may take. */
   readonly timeoutMs: number;
+  /** How long answers of the platform serve. */
+  readonly cachePolicies: CachePolicies;
   readonly storeUrl: string;
   readonly storeEncryptionKey: Secret | null;
   /** Seconds after which an unanswered write is looked for. */
@@ -67,6 +70,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     upstream,
     requestsPerMinute: parsed.TELEGENT_REQUESTS_PER_MINUTE,
     timeoutMs: parsed.TELEGENT_TIMEOUT_MS,
+    cachePolicies: parsed.CACHE_LIFETIMES ?? cachePolicies,
     storeUrl: parsed.STORE_URL ?? defaultStoreUrl(upstream),
     storeEncryptionKey: parsed.STORE_ENCRYPTION_KEY ?? null,
     writeSettleSeconds: parsed.WRITE_SETTLE_S,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cacheLifetimesOf } from './cache-lifetimes.js';
 import { isLoopbackHost } from './loopback.js';
 
 /** Text that must not be printed: given only when called. */
@@ -57,6 +58,14 @@ const storeUrl = pattern(
   /^(memory:\/\/|sqlite:\/\/.+|rediss?:\/\/.+)$/,
 );
 
+/** Its rule depends on what is wrong. */
+const cacheLifetimes = z.string().transform((text, context) => {
+  const read = cacheLifetimesOf(text);
+  if ('policies' in read) return read.policies;
+  context.addIssue({ code: 'custom', message: read.problem });
+  return z.NEVER;
+});
+
 /** Every variable that the server reads. An empty one counts as missing. */
 export const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
@@ -84,6 +93,7 @@ export const environment = z.object({
   TELEGENT_REQUESTS_PER_MINUTE: wholeNumber(1, 100_000).default(50),
   TELEGENT_TIMEOUT_MS: wholeNumber(100, 120_000).default(10_000),
 
+  CACHE_LIFETIMES: cacheLifetimes.optional(),
   STORE_URL: storeUrl.optional(),
   STORE_ENCRYPTION_KEY: secret(32).optional(),
   WRITE_SETTLE_S: wholeNumber(0, 3600).default(120),

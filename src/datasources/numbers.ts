@@ -130,6 +130,8 @@ export class Numbers implements NumberSource {
   }
 
   async esimOf(number: PhoneNumberRecord): Promise<Esim | null> {
+    // A secret is kept nowhere else.
+    this.access.ingredients?.spoil();
     return this.#maySeeDevice(number) && number.qrLink !== null ? esimOf(number.qrLink) : null;
   }
 

@@ -16,6 +16,7 @@ import { Numbers } from './numbers.js';
 import { Newcomers } from './scope/newcomers.js';
 import type { OrderJournal } from './order-journal.js';
 import { Orders } from './orders.js';
+import { recorded } from './scope/recorded-client.js';
 import { Routing } from './routing.js';
 import { Directory, type DirectoryMemory } from './scope/directory.js';
 import { ListedMessages, type ListedMessage } from './scope/listed-messages.js';
@@ -24,6 +25,7 @@ import { Services } from './services.js';
 import type { Sources } from './sources.js';
 import { Subscribers } from './subscribers.js';
 import { Subscriptions } from './subscriptions.js';
+import { spoiling } from './telegent/cache/ingredients.js';
 import type { CallOptions, TelegentClient } from './telegent/client.js';
 import type { CredentialSet } from './telegent/credentials.js';
 import type { UpstreamUsage } from './telegent/upstream-usage.js';
@@ -54,8 +56,11 @@ export interface SourceRequest {
 
 /** Makes what requests read through; what is remembered between them is made once, here. */
 export interface SourceFactory {
-  /** What the viewer of a request may see. `fresh` looks past the caches: each list and record is read anew, once. */
-  access(request: SourceRequest, options?: { readonly fresh?: boolean }): Access;
+  /**
+   * What the viewer of a request may see. `fresh` looks past the caches: each list and record is read anew, once. So does
+   * `current`, for who wants no old answers but need not be alone: reads that began after this call are shared.
+   */
+  access(request: SourceRequest, options?: { readonly fresh?: boolean; readonly current?: boolean }): Access;
   /** The data sources of a request, each bound to what its viewer may see. */
   sources(access: Access): Sources;
   /** Forgets which account these subscribers were in. */
@@ -76,34 +81,46 @@ export function createSourceFactory({
   const newcomers = new Newcomers(clock);
   const lists = new ListMemory();
   const memory: DirectoryMemory = { lists, sizes: new ListSizes(), owners, newcomers, messages };
-  const written = new WrittenFields(store.ledger);
-  const lost = new LostNumbers(store.ledger);
+  const everyWritten = new WrittenFields(store.ledger);
+  const everyLost = new LostNumbers(store.ledger);
 
   return {
-    access: ({ viewer, signal, ...calls }, { fresh = false } = {}) => {
+    access: ({ viewer, signal, ...calls }, { fresh = false, current = false } = {}) => {
       // Every read that the request waits for listens to it.
       if (signal) setMaxListeners(0, signal);
-      const options = { ...calls, ...(signal && { signal }), ...(fresh && { fresh }) };
-      const reader = viewer.role === ViewerRole.DISTRIBUTOR ? client : discreet(client);
+      const options = {
+        ...calls,
+        ...(signal && { signal }),
+        ...(fresh && { fresh }),
+        ...(current && { notBefore: client.moment() }),
+      };
+      const seeing = viewer.role === ViewerRole.DISTRIBUTOR ? client : discreet(client);
+      const reader = recorded(seeing, calls.usage);
       return new Access(viewer, new Directory(reader, credentials, options, memory, viewer));
     },
-    sources: (access) => ({
-      accounts: new Accounts(access, written),
-      subscribers: new Subscribers(access),
-      numbers: new Numbers(access, lost),
-      orders: new Orders(access, journal),
-      usage: new Usage(access, written),
-      guardian: new Guardians(access),
-      catalog: new Catalog(access, written),
-      subscriptions: new Subscriptions(access),
-      routing: new Routing(access, written),
-      messaging: new Messaging(access),
-      webhooks: new Webhooks(access),
-      workgroups: new Workgroups(access, written),
-      services: new Services(access),
-      thresholds: new Thresholds(access),
-      distributors: new Distributors(access),
-    }),
+    sources: (access) => {
+      // What is told by the ledger cannot be followed, so no answer with it is kept.
+      const written = spoiling(everyWritten, access.ingredients);
+      const lost = spoiling(everyLost, access.ingredients);
+      const orders = spoiling(journal, access.ingredients);
+      return {
+        accounts: new Accounts(access, written),
+        subscribers: new Subscribers(access),
+        numbers: new Numbers(access, lost),
+        orders: new Orders(access, orders),
+        usage: new Usage(access, written),
+        guardian: new Guardians(access),
+        catalog: new Catalog(access, written),
+        subscriptions: new Subscriptions(access),
+        routing: new Routing(access, written),
+        messaging: new Messaging(access),
+        webhooks: new Webhooks(access),
+        workgroups: new Workgroups(access, written),
+        services: new Services(access),
+        thresholds: new Thresholds(access),
+        distributors: new Distributors(access),
+      };
+    },
     forgetOwners: (subscriberIds) => owners.forget(credentials.main, subscriberIds),
   };
 }

@@ -1,14 +1,15 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { ViewerRole } from '../auth/viewer.js';
+import type { Clock } from '../clock.js';
 import type { RequestContext } from '../context.js';
-import type { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
 import { costOf } from './cost.js';
 import { causeOf, codeOf } from './errors.js';
 import { checkInputs, checkRootType } from './inputs.js';
 import type { Logger } from './logging.js';
 import type { Metrics } from './metrics.js';
 import { limits } from './too-costly.js';
+import { upstreamReport } from './upstream-report.js';
 
 type Plugin = ApolloServerPlugin<RequestContext>;
 type Operation = GraphQLRequestContext<RequestContext>;
@@ -37,7 +38,7 @@ export function limitsPlugin(metrics: Metrics, introspection: boolean): Plugin {
 }
 
 /** Tells what the request cost upstream in `extensions.upstream`; what is left of the quota is the distributor's to know. */
-export function upstreamUsagePlugin(quotaRemaining: () => number): Plugin {
+export function upstreamUsagePlugin(quotaRemaining: () => number, clock: Pick<Clock, 'now'>): Plugin {
   return {
     async requestDidStart() {
       return {
@@ -45,7 +46,7 @@ export function upstreamUsagePlugin(quotaRemaining: () => number): Plugin {
           const { usage, viewer } = context.contextValue;
           const isDistributor = viewer?.role === ViewerRole.DISTRIBUTOR;
           addExtension(context, 'upstream', {
-            ...countsOf(usage),
+            ...upstreamReport(usage, clock.now()),
             ...(isDistributor && { quotaRemaining: quotaRemaining() }),
           });
         },
@@ -58,7 +59,7 @@ export function upstreamUsagePlugin(quotaRemaining: () => number): Plugin {
 const LONGEST_NAME = 100;
 
 /** Logs each operation, and in full each error that nobody foresaw or that keeps the platform out of reach. */
-export function reportPlugin(logger: Logger, metrics: Metrics): Plugin {
+export function reportPlugin(logger: Logger, metrics: Metrics, clock: Pick<Clock, 'now'>): Plugin {
   return {
     async requestDidStart() {
       const stopTimer = metrics.operations.startTimer();
@@ -94,7 +95,7 @@ export function reportPlugin(logger: Logger, metrics: Metrics): Plugin {
               operationHash,
               role: viewer?.role,
               durationMs: Math.round(seconds * 1000),
-              upstream: countsOf(usage),
+              upstream: upstreamReport(usage, clock.now()),
               ...(codes.length > 0 && { codes }),
             },
             'operation',
@@ -104,14 +105,6 @@ export function reportPlugin(logger: Logger, metrics: Metrics): Plugin {
     },
   };
 }
-
-const countsOf = ({ requests, cacheHits, staleHits, coalesced, tokenRequests }: UpstreamUsage) => ({
-  requests,
-  cacheHits,
-  staleHits,
-  coalesced,
-  tokenRequests,
-});
 
 function addExtension({ response }: Operation, name: string, value: unknown): void {
   if (response.body?.kind !== 'single') return;

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -11,6 +12,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Authenticate } from '../auth/authenticate.js';
 import type { Viewer } from '../auth/viewer.js';
+import type { Clock } from '../clock.js';
 import type { RequestContext } from '../context.js';
 import { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
 import { limitsPlugin, reportPlugin, upstreamUsagePlugin } from './apollo-plugins.js';
@@ -32,6 +34,8 @@ export interface GraphQLRouteOptions {
   readonly workFor: (request: WorkRequest) => RequestWork;
   /** Requests that the main credential may still send in the present minute. */
   readonly quotaRemaining: () => number;
+  /** By which answers grow old. */
+  readonly clock: Pick<Clock, 'now'>;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
@@ -67,7 +71,7 @@ export async function registerGraphQL(app: FastifyInstance, options: GraphQLRout
 }
 
 function createApollo(options: GraphQLRouteOptions): ApolloServer<RequestContext> {
-  const { schema, introspection, logger, metrics, quotaRemaining } = options;
+  const { schema, introspection, logger, metrics, quotaRemaining, clock } = options;
   return new ApolloServer<RequestContext>({
     schema,
     introspection,
@@ -83,9 +87,9 @@ function createApollo(options: GraphQLRouteOptions): ApolloServer<RequestContext
     stringifyResult: (result) => JSON.stringify(result),
     plugins: [
       ...nothingToApollo,
-      reportPlugin(logger, metrics),
+      reportPlugin(logger, metrics, clock),
       limitsPlugin(metrics, introspection),
-      upstreamUsagePlugin(quotaRemaining),
+      upstreamUsagePlugin(quotaRemaining, clock),
     ],
   });
 }
@@ -99,6 +103,10 @@ const nothingToApollo = [
   ApolloServerPluginUsageReportingDisabled(),
 ];
 
+/** `Cache-Control: no-cache` (RFC 9111, 5.2.1.4). */
+export const wantsCurrent = (headers: IncomingHttpHeaders): boolean =>
+  /(?:^|,)\s*no-cache\s*(?:,|$)/i.test(headers['cache-control'] ?? '');
+
 function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -110,7 +118,8 @@ function contextOf(
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
   });
-  const work = viewer ? workFor({ viewer, usage, signal: gone.signal }) : closedWork;
+  const current = wantsCurrent(request.headers);
+  const work = viewer ? workFor({ viewer, usage, signal: gone.signal, current }) : closedWork;
   return {
     requestId: request.id,
     viewer,

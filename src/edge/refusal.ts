@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuthenticationUnavailable, Unauthenticated } from '../auth/unauthenticated.js';
-import { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
 import type { ErrorCode } from './error-codes.js';
 import type { Metrics } from './metrics.js';
 import { limits, tooCostly } from './too-costly.js';
+import { NOTHING_UPSTREAM } from './upstream-report.js';
 
 /** An answer to a request that does not reach the graph. */
 export interface Refusal {
@@ -25,7 +25,7 @@ export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusa
     .type(`${prefersGraphQL ? 'application/graphql-response+json' : 'application/json'}; charset=utf-8`)
     .send({
       errors: [{ message, extensions: { ...extensions, code } }],
-      extensions: { upstream: new UpstreamUsage() },
+      extensions: { upstream: NOTHING_UPSTREAM },
     });
 }
 

@@ -38,6 +38,7 @@ export async function registerSecurityHeaders(
       'x-partner-key',
       'x-request-id',
       'apollo-require-preflight',
+      'cache-control',
       'x-apollo-operation-name',
     ],
     exposedHeaders: ['x-request-id', 'retry-after'],

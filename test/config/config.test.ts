@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readConfig } from '../../src/config/config.js';
+import { cachePolicies } from '../../src/datasources/telegent/cache/cache-policy.js';
 import { ConfigurationError } from '../../src/config/configuration-error.js';
 
 const platform = {
@@ -59,6 +60,22 @@ test.each([
   ['STORE_URL', 'mysql://x', 'must be memory://, sqlite://path, redis://... or rediss://...'],
   ['STORE_ENCRYPTION_KEY', 'short', 'must be at least 32 bytes long'],
   ['METRICS_TOKEN', 'short', 'must be at least 16 bytes long'],
+  [
+    'CACHE_LIFETIMES',
+    'usage=30s/1m/12h,number=1m',
+    'entry 2 must look like usage=30s/1m/12h (fresh/stale/kept on error, each a whole number with s, m, h or d, at most 30d)',
+  ],
+  [
+    'CACHE_LIFETIMES',
+    'usage=30s/1m/31d',
+    'entry 1 must look like usage=30s/1m/12h (fresh/stale/kept on error, each a whole number with s, m, h or d, at most 30d)',
+  ],
+  [
+    'CACHE_LIFETIMES',
+    'toString=1s/1s/1s',
+    `entry 1 names no resource; there are ${Object.keys(cachePolicies).join(', ')}`,
+  ],
+  ['CACHE_LIFETIMES', 'usage=1s/0s/0s, usage=2s/0s/0s', 'entry 2 names a resource a second time'],
   ['CLOCK_URL', 'http://10.0.0.1/clock', 'must be an http:// address on this machine'],
   [
     'CORS_ORIGINS',
@@ -74,6 +91,16 @@ test.each([
   ],
 ])('%s=%s is refused in one line that does not repeat it', (name, value, rule) => {
   expect(problemsOf({ ...platform, [name]: value })).toContain(`${name}: ${rule}`);
+});
+
+test('lifetimes of the caches are changed one resource at a time', () => {
+  const { cachePolicies: configured } = readConfig({
+    ...platform,
+    CACHE_LIFETIMES: 'usage=1m/0s/2h, catalog=1d/2d/30d',
+  });
+  expect(configured.usage).toMatchObject({ freshMs: 60_000, staleMs: 0, errorMs: 2 * 3_600_000 });
+  expect(configured.catalog.errorMs).toBe(30 * 24 * 3_600_000);
+  expect(configured.number).toEqual(cachePolicies.number);
 });
 
 test('every wrong variable has its own line', () => {

@@ -46,7 +46,7 @@ test('credentials that cannot be checked now may be sent again later', async () 
 test('what is left of the quota is told to a distributor alone', async () => {
   const upstreamFor = async (headers: Record<string, string>) =>
     (await server.post({ query: '{ hello }' }, headers)).json.extensions?.upstream;
-  const counts = { requests: 0, cacheHits: 0, staleHits: 0, coalesced: 0, tokenRequests: 0 };
+  const counts = { requests: 0, cacheHits: 0, staleHits: 0, oldestAge: null, coalesced: 0, tokenRequests: 0 };
   expect(await upstreamFor({ authorization: 'Bearer good' })).toEqual({ ...counts, quotaRemaining: 42 });
   expect(await upstreamFor({ authorization: 'Bearer manager' })).toEqual(counts);
   expect(await upstreamFor({})).toEqual(counts);

@@ -1,5 +1,6 @@
 import type { PhoneNumberRecord } from '../contracts/index.js';
 import { once, onceForEach } from './once.js';
+import type { Ingredients } from '../telegent/cache/ingredients.js';
 import type { CallOptions, TelegentClient } from '../telegent/client.js';
 import type { Credential } from '../telegent/credentials.js';
 import type { Read } from '../telegent/request.js';
@@ -92,6 +93,10 @@ export class CredentialLists {
     sizes: ListSizes,
   ) {
     this.#pages = new PageReader(client, credential, options, sizes);
+  }
+
+  get ingredients(): Ingredients | null {
+    return this.options.usage?.ingredients ?? null;
   }
 
   /** `GET /distributor/accounts`: one request. */

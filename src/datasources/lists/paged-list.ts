@@ -52,11 +52,13 @@ export class PageReader {
 
   /** Requests that reading the whole list would take now: its pages that are not cached. Null when never seen. */
   async requests<Page extends object, Row>(list: PagedList<Page, Row>): Promise<number | null> {
-    const first = await this.client.peek(this.credential, list.page(1));
+    const first = await this.client.peek(this.credential, list.page(1), this.options);
     if (first === undefined) return this.sizes.get(this.credential, list.name);
     const count = pageCount(list, first) ?? this.sizes.get(this.credential, list.name) ?? 1;
     const others = await Promise.all(
-      numbersFrom(2, count).map((number) => this.client.peek(this.credential, list.page(number))),
+      numbersFrom(2, count).map((number) =>
+        this.client.peek(this.credential, list.page(number), this.options),
+      ),
     );
     return others.filter((page) => page === undefined).length;
   }

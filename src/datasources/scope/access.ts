@@ -7,6 +7,7 @@ import { once } from '../lists/once.js';
 import type { Directory } from './directory.js';
 import { ACCESS_DECISION_MAX_AGE_MS } from './owners.js';
 import { idOf, type Scope } from './scope.js';
+import type { Ingredients } from '../telegent/cache/ingredients.js';
 import type { CallOptions, TelegentClient } from '../telegent/client.js';
 import type { Credential } from '../telegent/credentials.js';
 import { guardianRelationsByParent } from '../telegent/reads/guardian.js';
@@ -40,6 +41,11 @@ export class Access {
 
   isAtLeast(role: ViewerRole): boolean {
     return isAtLeast(this.viewer, role);
+  }
+
+  /** What the answer to the request is made of; null where nobody wants to know. */
+  get ingredients(): Ingredients | null {
+    return this.directory.ingredients;
   }
 
   /** The credential for what is not an account's list: the one of the viewer's account, the main one for a DISTRIBUTOR. */

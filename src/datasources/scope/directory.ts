@@ -2,6 +2,7 @@ import { ViewerRole, type Viewer } from '../../auth/viewer.js';
 import { CredentialLists, type ListMemory } from '../lists/credential-lists.js';
 import { onceForEach } from '../lists/once.js';
 import type { ListSizes } from '../lists/paged-list.js';
+import type { Ingredients } from '../telegent/cache/ingredients.js';
 import type { CallOptions, TelegentClient } from '../telegent/client.js';
 import type { Credential, CredentialSet } from '../telegent/credentials.js';
 import { subscriberById } from '../telegent/reads/subscribers.js';
@@ -51,6 +52,10 @@ export class Directory implements ScopeReader {
     this.#inAccount = onceForEach(async (accountId) => this.#scopeOfAccount(accountId));
   }
 
+  get ingredients(): Ingredients | null {
+    return this.options.usage?.ingredients ?? null;
+  }
+
   get viewerSubscriberId(): string | null {
     return this.viewer.subscriberId;
   }
@@ -75,10 +80,11 @@ export class Directory implements ScopeReader {
     this.readSubscriberWith(this.credentials.main, id, { maxAgeMs: ACCESS_DECISION_MAX_AGE_MS, fresh });
 
   readonly checkSubscriber = (id: string, fresh = false): Promise<SubscriberRecord | null> =>
-    this.readSubscriberWith(this.credentials.main, id, { maxAgeMs: 0, fresh });
+    this.readSubscriberWith(this.credentials.main, id, { maxAgeMs: 0, fresh, standIn: false });
 
   /** Whose the messages are that were shown before. */
   get listedMessages(): ListedMessages {
+    this.ingredients?.spoil();
     return this.memory.messages;
   }
 
@@ -123,6 +129,8 @@ export class Directory implements ScopeReader {
       credential: main.kind === 'distributor' ? main : credential,
       ...(usage && { usage }),
     };
+    // What another request may have asked for cannot be followed.
+    this.ingredients?.spoil();
     const newcomer = await this.memory.newcomers.find({ id: subscriberId, accountId }, asking);
     if (!newcomer) return null;
     this.#inAccount = onceForEach(async (id) => this.#scopeOfAccount(id, id === accountId ? newcomer : null));

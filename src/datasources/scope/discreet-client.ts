@@ -11,7 +11,8 @@ export function discreet(client: TelegentClient): TelegentClient {
     read: (credential, read, options) => discreetly(credential, client.read(credential, read, options)),
     readMany: (credential, many, keys, options) =>
       discreetly(credential, client.readMany(credential, many, keys, options)),
-    peek: (credential, read) => client.peek(credential, read),
+    peek: (credential, read, options) => client.peek(credential, read, options),
+    moment: () => client.moment(),
     quotaRemaining: (credential) => client.quotaRemaining(credential),
     close: () => client.close(),
   };

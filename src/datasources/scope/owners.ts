@@ -5,11 +5,14 @@ import { Listing } from '../lists/listing.js';
 import type { CredentialLists } from '../lists/credential-lists.js';
 import type { Credential } from '../telegent/credentials.js';
 import type { SubscriberRecord } from '../telegent/records/index.js';
+import { standsInFor } from '../telegent/errors.js';
 import { canonicalId } from '../telegent/decode/ids.js';
 import { accountOfSubscriber, idOf } from './scope.js';
 
 /** An access decision older than this is checked with the platform again. */
 export const ACCESS_DECISION_MAX_AGE_MS = 15 * 60_000;
+/** While the platform cannot be asked, its last word stands for this long. */
+const STANDS_MS = 24 * 3_600_000;
 /** A subscriber changes its account by transfer only, so what was learnt is kept long. */
 const REMEMBERED_FOR_MS = 30 * 24 * 3_600_000;
 
@@ -41,6 +44,8 @@ export class Owners {
   async ofDistributor(lists: CredentialLists, readOne: ReadSubscriber): Promise<Listing<SubscriberRecord>> {
     const listing = await lists.subscribers();
     if (listing.rows.every((row) => row.accountId !== null)) return listing;
+    // What is remembered of owners outlives the reads that told it.
+    lists.ingredients?.spoil();
     const known = this.#filled.get(listing);
     if (known) return known;
     const rows = await Promise.all(
@@ -101,12 +106,23 @@ export class Owners {
     if (known && this.clock.now() - known.checkedAt <= life) return known;
     const forgotten = known?.forgotten;
     // A cache that has not heard of the transfer yet would bring the old owner back for long.
-    const subscriber = await readOne(subscriberId, forgotten !== undefined);
+    const answer = await outcomeOf(readOne(subscriberId, forgotten !== undefined));
+    if ('error' in answer) {
+      if (known && standsInFor(answer.error) && this.clock.now() - known.checkedAt <= STANDS_MS) return known;
+      throw answer.error;
+    }
+    const { value: subscriber } = answer;
     const owner = { accountId: subscriber?.accountId ?? null, checkedAt: this.clock.now(), forgotten };
     const isTrueStill = (await this.remembered.get(key))?.forgotten === forgotten;
     if (isTrueStill) await this.remembered.set(key, owner, REMEMBERED_FOR_MS);
     return owner;
   }
 }
+
+const outcomeOf = <T>(work: Promise<T>): Promise<{ readonly value: T } | { readonly error: unknown }> =>
+  work.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  );
 
 const keyOf = (credential: Credential, subscriberId: string): string => `${credential.id} ${subscriberId}`;

@@ -20,6 +20,13 @@ export interface CallOptions {
    * answer does what the policy keeps on error stand in.
    */
   readonly maxAgeMs?: number;
+  /**
+   * Only what was read after this moment (`TelegentClient.moment`), though each thing once only, and no older answer in place
+   * of an error.
+   */
+  readonly notBefore?: number;
+  /** False where an older answer must not stand in for an error; it may otherwise. */
+  readonly standIn?: boolean;
   readonly signal?: AbortSignal;
   /** Counts what the call cost, for `extensions.upstream`. */
   readonly usage?: UpstreamUsage;
@@ -43,7 +50,13 @@ export interface TelegentClient {
     options?: CallOptions & { readonly likelyNext?: () => Iterable<string> },
   ): Promise<ReadonlyMap<string, T>>;
   /** The fresh cached value of a read, or undefined; asks nothing upstream and counts nothing. */
-  peek<T>(credential: Credential, read: Read<T>): Promise<T | undefined>;
+  peek<T>(
+    credential: Credential,
+    read: Read<T>,
+    options?: Pick<CallOptions, 'notBefore'>,
+  ): Promise<T | undefined>;
+  /** The present moment in the order of reads, for `notBefore`. */
+  moment(): number;
   /** Requests that the credential may still send in the present minute. */
   quotaRemaining(credential: Credential): number;
   /** Ends idle connections; calls in flight fail. */

@@ -43,3 +43,8 @@ export class UndecodableAnswer extends Error {
     this.name = 'UndecodableAnswer';
   }
 }
+
+/** Whether an older answer is better than this error: the platform did not say no, it did not get to say anything. */
+export function standsInFor(error: unknown): boolean {
+  return error instanceof UpstreamError && error.code !== 'UPSTREAM_REJECTED';
+}

@@ -1,10 +1,10 @@
-import type { CacheEntry } from './cache/cache.js';
+import type { CacheEntry, Freshness } from './cache/cache.js';
 import type { CacheOutcome } from './observer.js';
 import type { CallOptions } from './client.js';
 import type { Credential } from './credentials.js';
-import { UpstreamError } from './errors.js';
+import { standsInFor, UpstreamError } from './errors.js';
 import { callerOf, patienceOfWork, waitFor } from './quota/patience.js';
-import { decodeAnswer, standsInFor, type ReadStages } from './read-stages.js';
+import { decodeAnswer, mayStandIn, type ReadStages } from './read-stages.js';
 import type { ReadMany } from './request.js';
 import type { Flight } from './single-flight.js';
 
@@ -23,11 +23,14 @@ interface Chunk {
 /** The keys that were asked for, by where their answers are to be had. */
 interface Known<T> {
   readonly found: Map<string, T>;
+  /** The cached answers behind them, those included that say that there is none. */
+  readonly served: [key: string, entry: CacheEntry][];
   /** In flight already. */
   readonly waited: Map<Flight<Answers<T>>, string[]>;
   readonly missing: string[];
-  /** Found, but old enough to be asked for again. */
+  /** Found, but old enough to be asked for again, and when they were read. */
   readonly stale: string[];
+  readonly staleAt: number[];
   /** Too old to serve, but better than an error. */
   readonly standIns: Map<string, CacheEntry>;
 }
@@ -48,10 +51,15 @@ export class ManyReads {
     const entries = fresh ? [] : await this.stages.cache.getMany(wanted.map(cacheKey));
     // Nothing waits from here until the calls are under way, or two readers would both send them.
     const flightOf = (key: string) =>
-      fresh ? undefined : this.stages.flights.find<Answers<T>>(cacheKey(key));
-    const known = this.#sort(wanted, entries, flightOf);
+      fresh ? undefined : this.stages.flights.find<Answers<T>>(cacheKey(key), options.notBefore);
+    const freshnessOf = (entry: CacheEntry): Freshness => this.#freshness(entry, many, options);
+    const known = this.#sort(wanted, entries, { flightOf, freshnessOf });
     const { found, waited, missing, stale } = known;
     this.#count(many, outcomeOf(missing.length, waited.size, stale.length), options);
+    if (stale.length > 0) options.usage?.servedStale(...known.staleAt);
+    const ingredients = options.usage?.ingredients;
+    ingredients?.countRead();
+    for (const [key, entry] of known.served) ingredients?.add(cacheKey(key), entry);
     const isIdle = (key: string): boolean => this.#isIdle(cacheKey(key));
     const fillers = likelyKeys(stale, fresh ? undefined : options.likelyNext, isIdle);
     for (const chunk of chunksOf(missing, many.limit, fillers)) {
@@ -63,6 +71,9 @@ export class ManyReads {
     }
     const flights = [...waited];
     await Promise.all(flights.map(([flight, asked]) => this.#land(many, flight, asked, known, options)));
+    for (const [{ order }, asked] of flights) {
+      for (const key of asked) ingredients?.add(cacheKey(key), this.stages.cache.kept(cacheKey(key), order));
+    }
     return found;
   }
 
@@ -70,22 +81,33 @@ export class ManyReads {
   #sort<T>(
     keys: readonly string[],
     entries: readonly (CacheEntry | undefined)[],
-    flightOf: (key: string) => Flight<Answers<T>> | undefined,
+    {
+      flightOf,
+      freshnessOf,
+    }: {
+      readonly flightOf: (key: string) => Flight<Answers<T>> | undefined;
+      readonly freshnessOf: (entry: CacheEntry) => Freshness;
+    },
   ): Known<T> {
-    const { cache } = this.stages;
     const known: Known<T> = {
       found: new Map(),
+      served: [],
       waited: new Map(),
       missing: [],
       stale: [],
+      staleAt: [],
       standIns: new Map(),
     };
     keys.forEach((key, index) => {
       const entry = entries[index];
-      const freshness = entry === undefined ? 'expired' : cache.freshness(entry);
+      const freshness = entry === undefined ? 'expired' : freshnessOf(entry);
       if (entry !== undefined && freshness !== 'expired') {
+        known.served.push([key, entry]);
         if (entry.absent !== true) known.found.set(key, entry.value as T);
-        if (freshness === 'stale') known.stale.push(key);
+        if (freshness === 'stale') {
+          known.stale.push(key);
+          known.staleAt.push(entry.readAt);
+        }
         return;
       }
       if (entry !== undefined) known.standIns.set(key, entry);
@@ -94,6 +116,14 @@ export class ManyReads {
       else known.waited.set(flight, [...(known.waited.get(flight) ?? []), key]);
     });
     return known;
+  }
+
+  /** As for single reads: while the platform fails, nobody waits for the next failure. */
+  #freshness(entry: CacheEntry, { operation }: ReadMany<unknown>, options: CallOptions): Freshness {
+    const { cache, reading } = this.stages;
+    const freshness = cache.freshness(entry, options);
+    if (freshness !== 'expired' || !mayStandIn(options) || !reading.isFailing(operation)) return freshness;
+    return cache.standsInForError(entry) ? 'stale' : 'expired';
   }
 
   /** Whether a key is worth asking for: not fresh, and not under way. */
@@ -119,10 +149,10 @@ export class ManyReads {
       const answers = await waitFor(flight, callerOf(options, timeoutMs), context);
       for (const key of asked) if (answers.has(key)) found.set(key, answers.get(key) as T);
     } catch (error) {
-      const all = asked.map((key) => standIns.get(key));
-      if (!standsInFor(error) || !all.every((entry) => cache.standsInForError(entry))) throw error;
+      const all = asked.map((key) => standIns.get(key)).filter((entry) => cache.standsInForError(entry));
+      if (!standsInFor(error) || !mayStandIn(options) || all.length < asked.length) throw error;
       asked.forEach((key, index) => found.set(key, all[index]?.value as T));
-      if (usage !== undefined) usage.staleHits++;
+      usage?.servedStale(...all.map(({ readAt }) => readAt));
     }
   }
 
@@ -130,7 +160,6 @@ export class ManyReads {
     this.stages.observer.cache(many.resource, outcome);
     if (usage === undefined) return;
     if (outcome === 'hit') usage.cacheHits++;
-    if (outcome === 'stale') usage.staleHits++;
     if (outcome === 'joined') usage.coalesced++;
   }
 
@@ -171,7 +200,8 @@ export class ManyReads {
       }
     };
     const shared = options.fresh === true ? [] : all.map(cacheKey);
-    return flights.start(shared, () => cache.isCurrent(start, tags), work);
+    const isCurrent = (): boolean => cache.isCurrent(start, tags);
+    return flights.start(shared, { order: start.order, isCurrent }, work);
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Clock } from '../../clock.js';
 import type { Store } from '../../store/store.js';
 import { AnswerCache, type CacheEntry } from './cache/cache.js';
+import type { CachePolicies } from './cache/cache-policy.js';
+import type { Ingredients } from './cache/ingredients.js';
+import type { Life } from './cache/life.js';
 import type { TelegentClient } from './client.js';
 import type { Credential } from './credentials.js';
 import { onUnreadableRow, onUnreadableValue } from './decode/unreadable.js';
@@ -35,6 +38,8 @@ export interface TelegentClientDependencies {
   readonly observer?: ClientObserver;
   /** Bound of the cache in this process. */
   readonly cacheBytes?: number;
+  /** How long answers serve. */
+  readonly policies?: CachePolicies;
 }
 
 /** The client together with the way to tell it that something has changed. */
@@ -62,6 +67,10 @@ export interface TelegentPipeline extends TelegentClient {
    * with one of the tags was dropped since; it does not reject, and asks nobody.
    */
   mark(): (tags: readonly string[]) => boolean;
+  /** For how long what is made of these answers is true; null where it may not be kept. */
+  lifeOf(ingredients: Ingredients): Life | null;
+  /** Changes whenever anything was dropped or became dirty, as far as that is known here. */
+  revision(): number;
   /** Sends a write once. Throws WriteFailure, which tells whether it may have been done all the same. */
   write(request: WriteRequest): Promise<HttpAnswer>;
 }
@@ -90,6 +99,7 @@ export function createTelegentClient(dependencies: TelegentClientDependencies): 
     invalidations: store.invalidations,
     clock,
     maxBytes: dependencies.cacheBytes ?? CACHE_BYTES,
+    ...(dependencies.policies && { policies: dependencies.policies }),
   });
   const stages = { cache, flights: new Flights(), reading, clock, observer, timeoutMs, limit };
   const single = new SingleReads(stages);
@@ -102,12 +112,15 @@ export function createTelegentClient(dependencies: TelegentClientDependencies): 
   return {
     read: (credential, read, options = {}) => single.read(credential, read, options),
     readMany: (credential, read, keys, options = {}) => many.read(credential, read, keys, options),
-    peek: (credential, read) => single.peek(credential, read),
+    peek: (credential, read, options) => single.peek(credential, read, options),
+    moment: () => cache.moment(),
     quotaRemaining: (credential) => quotaOf(credential).remaining(),
     drop: (tags) => cache.drop(tags),
     markDirty: (tags) => cache.markDirty(tags),
     catchUp: () => cache.catchUp(),
     mark: () => cache.mark(),
+    lifeOf: (ingredients) => cache.lifeOf(ingredients),
+    revision: () => cache.revision,
     write: (request) => writing.send(request),
     close: async () => {
       cache.close();

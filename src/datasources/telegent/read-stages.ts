@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.js';
 import type { AnswerCache } from './cache/cache.js';
-import { UndecodableAnswer, UpstreamError } from './errors.js';
+import type { CallOptions } from './client.js';
+import { UndecodableAnswer } from './errors.js';
 import { undecodable } from './transport/failures.js';
 import type { HttpAnswer } from './transport/http-answer.js';
 import type { ClientObserver } from './observer.js';
@@ -35,7 +36,7 @@ export function decodeAnswer<T>(
   }
 }
 
-/** Whether an older answer is better than this error: the platform did not say no, it did not get to say anything. */
-export function standsInFor(error: unknown): boolean {
-  return error instanceof UpstreamError && error.code !== 'UPSTREAM_REJECTED';
+/** Whether the caller puts up with an older answer where the platform cannot give a new one. */
+export function mayStandIn({ fresh = false, notBefore, standIn = true }: CallOptions): boolean {
+  return standIn && !fresh && notBefore === undefined;
 }

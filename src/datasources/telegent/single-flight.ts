@@ -7,6 +7,8 @@ export interface Flight<T> {
   readonly outcome: Promise<T>;
   /** Its place in the queue of the quota, once it has one. */
   place: Place | undefined;
+  /** Its place in the order of reads. */
+  readonly order: number;
   /** Whether its answer will still be true when it comes: nothing that it reads was written meanwhile. */
   readonly isCurrent: () => boolean;
 }
@@ -15,21 +17,21 @@ export interface Flight<T> {
 export class Flights {
   readonly #byKey = new Map<string, Flight<unknown>>();
 
-  /** The flight that will answer the key, if there is one whose answer will still be true. */
-  find<T>(key: string): Flight<T> | undefined {
+  /** The flight that will answer the key, if there is one that began after `notBefore` and whose answer will still be true. */
+  find<T>(key: string, notBefore = 0): Flight<T> | undefined {
     const flight = this.#byKey.get(key);
-    return flight?.isCurrent() ? (flight as Flight<T>) : undefined;
+    return flight?.isCurrent() && flight.order > notBefore ? (flight as Flight<T>) : undefined;
   }
 
   /** Starts a flight that others find under each of the keys until it has ended. */
   start<T>(
     keys: readonly string[],
-    isCurrent: () => boolean,
+    { order, isCurrent }: Pick<Flight<T>, 'order' | 'isCurrent'>,
     work: (flight: Flight<T>) => Promise<T>,
   ): Flight<T> {
     let settle: (outcome: Promise<T>) => void = () => undefined;
     const outcome = new Promise<T>((resolve) => (settle = resolve));
-    const flight: Flight<T> = { demand: new Demand(), outcome, place: undefined, isCurrent };
+    const flight: Flight<T> = { demand: new Demand(), outcome, place: undefined, order, isCurrent };
     for (const key of keys) this.#byKey.set(key, flight);
     const land = (): void => {
       for (const key of keys) if (this.#byKey.get(key) === flight) this.#byKey.delete(key);

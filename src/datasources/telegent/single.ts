@@ -1,8 +1,8 @@
-import type { CacheEntry } from './cache/cache.js';
+import type { CacheEntry, Freshness } from './cache/cache.js';
 import type { CallOptions } from './client.js';
 import type { Credential } from './credentials.js';
-import { UpstreamError } from './errors.js';
-import { decodeAnswer, standsInFor, type ReadStages } from './read-stages.js';
+import { standsInFor, UpstreamError } from './errors.js';
+import { decodeAnswer, mayStandIn, type ReadStages } from './read-stages.js';
 import { type Caller, callerOf, patienceOfWork, waitFor } from './quota/patience.js';
 import type { Read } from './request.js';
 import type { Flight } from './single-flight.js';
@@ -14,29 +14,58 @@ export class SingleReads {
 
   async read<T>(credential: Credential, read: Read<T>, options: CallOptions): Promise<T> {
     const { cache, flights, observer } = this.stages;
-    const { usage, fresh = false, maxAgeMs } = options;
+    const { usage, fresh = false, notBefore } = options;
     const key = cacheKeyOf(credential, read);
     const entry = fresh ? undefined : (cache.local(key) ?? (await cache.get(key)));
-    const freshness = entry === undefined ? 'expired' : cache.freshness(entry, maxAgeMs);
+    const freshness = entry === undefined ? 'expired' : this.#freshness(entry, read, options);
     if (entry !== undefined && freshness !== 'expired') {
-      observer.cache(read.resource, freshness === 'fresh' ? 'hit' : 'stale');
-      if (usage !== undefined) usage[freshness === 'fresh' ? 'cacheHits' : 'staleHits']++;
       if (freshness === 'stale') this.#refresh(credential, read, key);
-      return entry.value as T;
+      usage?.ingredients?.countRead();
+      usage?.ingredients?.add(key, entry, options.maxAgeMs);
+      return this.#served(read, entry, freshness, usage);
     }
     const caller = callerOf(options, this.stages.timeoutMs);
-    const joined = fresh ? undefined : flights.find<T>(key);
+    const joined = fresh ? undefined : flights.find<T>(key, notBefore);
     observer.cache(read.resource, joined === undefined ? 'miss' : 'joined');
     if (joined !== undefined && usage !== undefined) usage.coalesced++;
     const flight = joined ?? this.#fly(credential, read, key, caller, { usage, isShared: !fresh });
-    return this.#land(flight, read, caller, entry, usage);
+    const value = await this.#land(flight, read, caller, mayStandIn(options) ? entry : undefined, usage);
+    usage?.ingredients?.countRead();
+    usage?.ingredients?.add(key, cache.kept(key, flight.order), options.maxAgeMs);
+    return value;
   }
 
-  async peek<T>(credential: Credential, read: Read<T>): Promise<T | undefined> {
-    const entry = await this.stages.cache.get(cacheKeyOf(credential, read));
-    return entry !== undefined && this.stages.cache.freshness(entry) === 'fresh'
+  async peek<T>(
+    credential: Credential,
+    read: Read<T>,
+    { notBefore }: Pick<CallOptions, 'notBefore'> = {},
+  ): Promise<T | undefined> {
+    const { cache } = this.stages;
+    const entry = await cache.get(cacheKeyOf(credential, read));
+    return entry !== undefined && cache.freshness(entry, { notBefore }) === 'fresh'
       ? (entry.value as T)
       : undefined;
+  }
+
+  /** While the platform fails, what would stand in for its error is as good as stale: nobody waits for the next failure. */
+  #freshness(entry: CacheEntry, read: Read<unknown>, options: CallOptions): Freshness {
+    const { cache, reading } = this.stages;
+    const freshness = cache.freshness(entry, options);
+    if (freshness !== 'expired' || !mayStandIn(options) || !reading.isFailing(read.operation))
+      return freshness;
+    return cache.standsInForError(entry) ? 'stale' : 'expired';
+  }
+
+  #served<T>(
+    read: Read<T>,
+    entry: CacheEntry,
+    freshness: 'fresh' | 'stale',
+    usage: UpstreamUsage | undefined,
+  ): T {
+    this.stages.observer.cache(read.resource, freshness === 'fresh' ? 'hit' : 'stale');
+    if (freshness === 'stale') usage?.servedStale(entry.readAt);
+    else if (usage !== undefined) usage.cacheHits++;
+    return entry.value as T;
   }
 
   async #land<T>(
@@ -46,14 +75,12 @@ export class SingleReads {
     entry: CacheEntry | undefined,
     usage: UpstreamUsage | undefined,
   ): Promise<T> {
-    const { cache, clock, limit, observer } = this.stages;
+    const { cache, clock, limit } = this.stages;
     try {
       return await waitFor(flight, caller, { clock, limit, operation: read.operation });
     } catch (error) {
       if (!standsInFor(error) || !cache.standsInForError(entry)) throw error;
-      observer.cache(read.resource, 'stale');
-      if (usage !== undefined) usage.staleHits++;
-      return entry.value as T;
+      return this.#served(read, entry, 'stale', usage);
     }
   }
 
@@ -82,7 +109,7 @@ export class SingleReads {
     };
     return flights.start<T>(
       isShared ? [key] : [],
-      () => cache.isCurrent(start, tags),
+      { order: start.order, isCurrent: () => cache.isCurrent(start, tags) },
       async (flight) => {
         try {
           const answer = await reading.send(request, flight);

@@ -1,10 +1,12 @@
 import type { Keyv } from 'keyv';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../../clock.js';
-import { ABSENT_FRESH_MS, cachePolicies } from './cache-policy.js';
+import { ABSENT_FRESH_MS, cachePolicies, type CachePolicies } from './cache-policy.js';
 import type { InvalidationLog } from '../../../store/numbered-log.js';
 import type { Resource } from '../request.js';
 import { Epochs } from './epochs.js';
+import type { Ingredients } from './ingredients.js';
+import { CLOCK_SKEW_MS, Life } from './life.js';
 import { InvalidationFollower } from './invalidation-follower.js';
 
 /** A cached answer. */
@@ -27,13 +29,21 @@ export interface ReadStart {
   readonly resource: Resource;
   readonly at: number;
   readonly epoch: number;
+  /** Its place in the order in which this process began its reads. */
+  readonly order: number;
+}
+
+/** What a caller puts up with. */
+export interface Demands {
+  /** Milliseconds; where the policy would serve an older answer. */
+  readonly maxAgeMs?: number | undefined;
+  /** Only what this process began to read after this moment. */
+  readonly notBefore?: number | undefined;
 }
 
 /** How an entry may be served. */
 export type Freshness = 'fresh' | 'stale' | 'expired';
 
-/** Two clocks of one store may differ by this; an entry from farther in the future was written under another time. */
-const CLOCK_SKEW_MS = 60_000;
 const ENTRY_OVERHEAD_BYTES = 300;
 
 /**
@@ -46,6 +56,11 @@ export class AnswerCache {
   readonly #entries: LRUCache<string, CacheEntry>;
   readonly #epochs = new Epochs();
   readonly #follower: InvalidationFollower;
+  readonly #policies: CachePolicies;
+  /** When each entry that this process has read was begun. */
+  readonly #orders = new WeakMap<CacheEntry, number>();
+  #order = 0;
+  #keeps = 0;
 
   constructor(
     private readonly settings: {
@@ -53,8 +68,10 @@ export class AnswerCache {
       readonly invalidations: InvalidationLog;
       readonly clock: Clock;
       readonly maxBytes: number;
+      readonly policies?: CachePolicies;
     },
   ) {
+    this.#policies = settings.policies ?? cachePolicies;
     this.#follower = new InvalidationFollower(settings.invalidations, this.#epochs);
     this.#entries = new LRUCache({
       maxSize: settings.maxBytes,
@@ -83,26 +100,57 @@ export class AnswerCache {
     return keys.map((key, index) => this.local(key) ?? this.#served(entries[index] ?? stored.get(key)));
   }
 
-  /** `maxAgeMs` is what the caller puts up with, where the policy would serve an older answer. */
-  freshness(entry: CacheEntry, maxAgeMs = Infinity): Freshness {
+  freshness(entry: CacheEntry, { maxAgeMs = Infinity, notBefore }: Demands = {}): Freshness {
     const age = this.#age(entry);
-    const { freshMs, staleMs } = cachePolicies[entry.resource];
-    if (entry.absent === true) return age < Math.min(freshMs, ABSENT_FRESH_MS) ? 'fresh' : 'expired';
+    if (notBefore !== undefined && (this.#orders.get(entry) ?? 0) <= notBefore) return 'expired';
+    if (entry.absent === true) return age < this.#freshMs(entry) ? 'fresh' : 'expired';
     if (age > maxAgeMs) return 'expired';
-    if (age < freshMs) return 'fresh';
+    if (age < this.#freshMs(entry)) return 'fresh';
+    const { freshMs, staleMs } = this.#policies[entry.resource];
     return age < freshMs + staleMs ? 'stale' : 'expired';
   }
 
   /** Whether the entry is better than an error. */
   standsInForError(entry: CacheEntry | undefined): entry is CacheEntry {
     if (entry === undefined || entry.absent === true || this.#served(entry) === undefined) return false;
-    const { freshMs, errorMs } = cachePolicies[entry.resource];
+    const { freshMs, errorMs } = this.#policies[entry.resource];
     return this.#age(entry) < freshMs + errorMs;
   }
 
   /** To be called before a read is sent. */
   begin(resource: Resource): ReadStart {
-    return { resource, at: this.settings.clock.now(), epoch: this.#epochs.current };
+    return { resource, at: this.settings.clock.now(), epoch: this.#epochs.current, order: ++this.#order };
+  }
+
+  /** The entry that the read with this place in the order has left; undefined where it was not kept, or is replaced by now. */
+  kept(key: string, order: number): CacheEntry | undefined {
+    const entry = this.local(key);
+    return entry !== undefined && this.#orders.get(entry) === order ? entry : undefined;
+  }
+
+  /** Changes whenever anything was dropped, here or in another process as far as that is known, or became dirty. */
+  get revision(): number {
+    return this.#epochs.revision;
+  }
+
+  /** For how long what is made of these answers is true; null where it is not, or where one of them is not fresh any more. */
+  lifeOf(ingredients: Ingredients): Life | null {
+    const answers = [...ingredients.answers];
+    if (ingredients.isSpoilt || answers.length === 0) return null;
+    const life = new Life(answers, {
+      lifeMs: ({ entry, maxAgeMs }) => Math.min(this.#freshMs(entry), maxAgeMs),
+      held: (key) => this.#entries.peek(key),
+      isInContact: () => this.#follower.isInContact,
+      now: () => this.settings.clock.now(),
+      revision: () => `${this.#epochs.revision} ${this.#keeps}`,
+      since: this.#epochs,
+    });
+    return answers.every(([, { entry }]) => this.#served(entry)) && life.isTrue() ? life : null;
+  }
+
+  /** The present moment in the order of reads: those that begin later come after it. */
+  moment(): number {
+    return this.#order;
   }
 
   /** Whether nothing that a read could have seen was dropped since it began. */
@@ -116,8 +164,10 @@ export class AnswerCache {
     const tags = [resource, ...answer.tags];
     if (!this.isCurrent(start, answer.tags) || this.#epochs.isDirty(tags)) return;
     const entry = { ...answer, tags, resource, readAt: at, epoch };
+    this.#keeps++;
+    this.#orders.set(entry, start.order);
     this.#entries.set(key, entry);
-    this.settings.keyv.set(key, entry, lifeOf(resource)).catch(() => false);
+    this.settings.keyv.set(key, entry, this.#lifeMs(resource)).catch(() => false);
   }
 
   /**
@@ -178,13 +228,18 @@ export class AnswerCache {
     return this.#epochs.isOutdated(epoch, tags) || this.#epochs.isDirty(tags) ? undefined : entry;
   }
 
+  #freshMs({ resource, absent }: CacheEntry): number {
+    const { freshMs } = this.#policies[resource];
+    return absent === true ? Math.min(freshMs, ABSENT_FRESH_MS) : freshMs;
+  }
+
+  #lifeMs(resource: Resource): number {
+    const { freshMs, staleMs, errorMs } = this.#policies[resource];
+    return freshMs + Math.max(staleMs, errorMs);
+  }
+
   #age({ readAt }: CacheEntry): number {
     const age = this.settings.clock.now() - readAt;
     return age < -CLOCK_SKEW_MS ? Infinity : age;
   }
-}
-
-function lifeOf(resource: Resource): number {
-  const { freshMs, staleMs, errorMs } = cachePolicies[resource];
-  return freshMs + Math.max(staleMs, errorMs);
 }

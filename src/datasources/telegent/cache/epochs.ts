@@ -48,14 +48,21 @@ export class Epochs {
   /** Drops up to this number are not known one by one. */
   #horizon = 0;
   #current = 0;
+  #revision = 0;
 
   /** The epoch of a read that begins now. */
   get current(): number {
     return this.#current;
   }
 
+  /** Changes whenever anything may have become outdated or dirty, or ceases to be. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   /** Takes over what the log says. */
   learn({ entries, completeAfter, last }: InvalidationNews): void {
+    if (completeAfter > this.#current || entries.length > 0) this.#revision++;
     if (completeAfter > this.#current) this.#horizon = Math.max(this.#horizon, completeAfter);
     for (const { number, content: tags } of entries) {
       for (const name of droppedNames(tags)) this.#lastDrop.set(name, number);
@@ -65,12 +72,12 @@ export class Epochs {
 
   /** Outdates every read that began before the answer is called. */
   beginDrop(tags: readonly string[]): () => void {
-    return this.#dropping.hold(droppedNames(tags));
+    return this.#hold(this.#dropping, droppedNames(tags));
   }
 
   /** Nobody knows what is true of the tags until the answer is called. */
   markDirty(tags: readonly string[]): () => void {
-    return this.#dirty.hold(tags);
+    return this.#hold(this.#dirty, tags);
   }
 
   isDirty(tags: readonly string[]): boolean {
@@ -89,6 +96,15 @@ export class Epochs {
    */
   isOutdatedUnderWay(epoch: number, resource: Resource, tags: readonly string[]): boolean {
     return this.isOutdated(epoch, [...tags, resource, underWay(resource)]);
+  }
+
+  #hold(holds: Holds, names: readonly string[]): () => void {
+    this.#revision++;
+    const release = holds.hold(names);
+    return () => {
+      this.#revision++;
+      release();
+    };
   }
 }
 

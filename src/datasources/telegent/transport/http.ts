@@ -29,6 +29,9 @@ const BREAK_AFTER = 8;
 /** How long it is left alone before one request tries again, in milliseconds. */
 const BREAK_MS = 10_000;
 
+/** How long a failure tells that the next request will fail as well, in milliseconds. */
+const FAILING_MS = 30_000;
+
 /** The platform counts by the minute, so that nothing justifies a longer rest. */
 const LONGEST_REST_MS = 300_000;
 
@@ -36,6 +39,8 @@ interface Circuit {
   readonly policy: CircuitBreakerPolicy;
   /** Instant until which nothing is sent. */
   openUntil: number;
+  /** When the last request failed; null when it did not. */
+  failedAt: number | null;
 }
 
 /** Requests over kept-alive connections, with a time limit and a circuit breaker an operation. Never retries. */
@@ -66,6 +71,12 @@ export class HttpTransport {
   assertOpenFor(operation: UpstreamOperation): void {
     const wait = this.#circuit(operation).openUntil - this.settings.clock.now();
     if (wait > 0) throw broken(operation, wait);
+  }
+
+  /** Whether the last request of the operation failed, and not long ago. */
+  isFailing(operation: UpstreamOperation): boolean {
+    const failedAt = this.#circuits.get(operation)?.failedAt ?? null;
+    return failedAt !== null && this.settings.clock.now() - failedAt < FAILING_MS;
   }
 
   /** Sends once. Throws UpstreamError when there is no answer; an answer of any status is returned. */
@@ -128,7 +139,13 @@ export class HttpTransport {
       halfOpenAfter: 0,
       breaker: new ConsecutiveBreaker(BREAK_AFTER),
     });
-    const circuit: Circuit = { policy, openUntil: 0 };
+    const circuit: Circuit = { policy, openUntil: 0, failedAt: null };
+    policy.onFailure(() => {
+      circuit.failedAt = this.settings.clock.now();
+    });
+    policy.onSuccess(() => {
+      circuit.failedAt = null;
+    });
     policy.onBreak(() => {
       circuit.openUntil = this.settings.clock.now() + BREAK_MS;
     });

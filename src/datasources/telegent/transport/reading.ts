@@ -6,6 +6,7 @@ import type { Exchange } from './exchange.js';
 import { rateLimited, Uncounted } from './failures.js';
 import type { HttpAnswer } from './http-answer.js';
 import type { HttpTransport, UpstreamCall } from './http.js';
+import type { UpstreamOperation } from '../request.js';
 import type { Quota } from '../quota/quota.js';
 import type { Place } from '../quota/quota-place.js';
 import type { Flight } from '../single-flight.js';
@@ -41,6 +42,11 @@ export class Reading {
       readonly limit: number;
     },
   ) {}
+
+  /** Whether the platform failed when it was last asked for this, not long ago. */
+  isFailing(operation: UpstreamOperation): boolean {
+    return this.stages.http.isFailing(operation);
+  }
 
   /** A successful answer; throws UpstreamError otherwise. */
   async send(request: Request, flight: Flight<unknown>): Promise<HttpAnswer> {
