@@ -75,11 +75,8 @@ export async function startApplication(
   const identitiesOf = identitiesFor(config, upstream.sandbox, clock);
   const feed = new EventFeed(store.events);
   const onFault = (error: unknown): void => logger.error({ err: error }, 'operation');
-  const journal = new OrderJournal(store.ledger, {
-    events: feed,
-    onOrderMoved: (orderId) => void workflows.wakeForOrder(orderId).catch(onFault),
-    onFault,
-  });
+  const onOrderMoved = (orderId: string): void => void workflows.wakeForOrder(orderId).catch(onFault);
+  const journal = new OrderJournal(store.ledger, { events: feed, onOrderMoved, onFault }, clock);
   const factory = createSourceFactory({ client, credentials, clock, store, journal });
   const webhookConfig = webhooksOf(config);
   const webhookCredentials = webhookConfig && new WebhookCredentials(webhookConfig);
