@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { signToken } from '../../dist/src/auth/jwt.js';
 
 const SECRET = 'a secret of the benchmark, long enough';
-export const WEBHOOK_TOKEN = 'a token of the benchmark for events';
+export const WEBHOOK_TOKEN = 'a-token-of-the-benchmark-for-events';
 const LIFE_SECONDS = 30 * 24 * 3_600;
 
 /** A sandbox and the built server on its clock, each in a process of its own; the budget is the default one. */
