@@ -79,12 +79,16 @@ export async function startApplication(
   const feed = new EventFeed(store.events);
   const usageRounds = new UsageRounds(clock);
   const onFault = (error: unknown): void => logger.error({ err: error }, 'operation');
-  const journal = new OrderJournal(store.ledger, {
-    events: feed,
-    onOrderEnded: ({ numbers }) => client.drop([listTag('inventory'), ...numbers.map(numberTag)]),
-    onOrderMoved: (orderId) => void workflows.wakeForOrder(orderId).catch(onFault),
-    onFault,
-  });
+  const journal = new OrderJournal(
+    store.ledger,
+    {
+      events: feed,
+      onOrderEnded: ({ numbers }) => client.drop([listTag('inventory'), ...numbers.map(numberTag)]),
+      onOrderMoved: (orderId) => void workflows.wakeForOrder(orderId).catch(onFault),
+      onFault,
+    },
+    clock,
+  );
   const factory = createSourceFactory({ client, credentials, clock, store, journal });
   const webhookConfig = webhooksOf(config);
   const webhookCredentials = webhookConfig && new WebhookCredentials(webhookConfig);

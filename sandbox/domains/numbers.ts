@@ -5,7 +5,7 @@ import type { NumberRecord } from '../records.js';
 import { bareIccid } from '../store.js';
 import { instant } from './dates.js';
 import { requireFreeSim, requireMatch, requireRoutes } from './line-rules.js';
-import { placeOrder } from './orders.js';
+import { pendingFor, placeOrder } from './orders.js';
 import { byActivity, counted, filterOf, listed, pageOf } from './paging.js';
 import { demanded, flag, queried, text } from './request.js';
 import { accountOfNumber, requireNumber, requireSubscriber, seesNumber } from './scope.js';
@@ -111,7 +111,7 @@ export const numbers: Domain = {
     if (ROUTING.some((name) => body[name] !== undefined)) {
       requireRoutes(call, changed, accountOfNumber(call, changed));
     }
-    const order = placeOrder(call, { type: 'update', numbers: [before.number] });
+    const order = placeOrder(call, { type: 'update', numbers: [before.number], ...pendingFor(call) });
     const number = store.numbers.put(
       before.subscriberId && !changed.subscriberId ? { ...changed, holder: call.caller.id } : changed,
     );

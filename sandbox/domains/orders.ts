@@ -51,6 +51,12 @@ export function placeOrder(call: Call, { prefix = 'JNUOID', ...placed }: Placed)
   });
 }
 
+/** What makes an order stay Pending for as long as purchases and changes do; nothing where they are done at once. */
+export function pendingFor({ settings, now }: Call): Partial<Pick<OrderRecord, 'state' | 'dueAt'>> {
+  const seconds = settings.provisioningPendingSeconds;
+  return seconds > 0 ? { state: 'Pending', dueAt: now.getTime() + seconds * 1000 } : {};
+}
+
 /** Whether an order is within reach: its placer's credential is, or any number of it. */
 function seesOrder(call: Call, order: OrderRecord): boolean {
   if (sameId(order.holder, call.caller.id) || reaches(call, order.holder)) return true;

@@ -4,7 +4,7 @@ import type { NumberRecord } from '../records.js';
 import { takeNumber } from './availability.js';
 import { instant } from './dates.js';
 import { requireFreeSim, requireMatch, requireRoutes } from './line-rules.js';
-import { placeOrder } from './orders.js';
+import { pendingFor, placeOrder } from './orders.js';
 import { demanded, flag, text } from './request.js';
 import { newId, requireSubscriber, sameId, targetAccount } from './scope.js';
 
@@ -46,17 +46,12 @@ function wantedLine(call: Call) {
 
 export const provisioning: Domain = {
   provisionNumber(call) {
-    const { store, body, settings, now } = call;
+    const { store, body, now } = call;
     const wanted = wantedLine(call);
     const found = takeNumber(store, text(body, 'AreaCode') ?? '', text(body, 'ZipCode') ?? '');
     if (!found) return outOfStock(call);
-    const pending = settings.provisioningPendingSeconds > 0;
-    const order = placeOrder(call, {
-      type: 'provision',
-      numbers: [found.number],
-      state: pending ? 'Pending' : 'Complete',
-      dueAt: pending ? now.getTime() + settings.provisioningPendingSeconds * 1000 : null,
-    });
+    const order = placeOrder(call, { type: 'provision', numbers: [found.number], ...pendingFor(call) });
+    const pending = order.state === 'Pending';
     const line = store.numbers.put(
       newLine({
         ...wanted,

@@ -8,7 +8,7 @@ export function settle({ store, now, settings }: Pick<Call, 'store' | 'now' | 's
   for (const order of store.orders.by('state', 'Pending')) {
     if (order.dueAt === null || order.dueAt > now.getTime()) continue;
     if (order.change) carryOut(store, order, order.dueAt);
-    else completePurchase(store, order);
+    else completeOrder(store, order);
   }
   for (const state of WALKING) {
     for (const order of store.orders.by('state', state)) walkPortIn(store, order, now, settings);
@@ -18,7 +18,7 @@ export function settle({ store, now, settings }: Pick<Call, 'store' | 'now' | 's
   }
 }
 
-function completePurchase(store: Call['store'], order: OrderRecord): void {
+function completeOrder(store: Call['store'], order: OrderRecord): void {
   store.orders.put({ ...order, state: 'Complete', changedAt: order.dueAt ?? order.changedAt, dueAt: null });
   for (const e164 of order.numbers) {
     const number = store.numbers.one('number', e164);

@@ -1,6 +1,6 @@
 import type { EventPublisher } from '../realtime/event.js';
 import type { Ledger, LedgerChange, LedgerDocument, PutDocument } from '../store/ledger/ledger.js';
-import { systemClock } from '../clock.js';
+import type { Clock } from '../clock.js';
 import { tailOf } from './telegent/decode/ids.js';
 import { isFinal, type OrderRecord, type OrderStatus, type OrderType } from './telegent/records/index.js';
 import type { Read } from './telegent/request.js';
@@ -60,6 +60,7 @@ export class OrderJournal {
   constructor(
     private readonly ledger: Ledger,
     private readonly listeners: OrderListeners,
+    private readonly clock: Clock,
   ) {
     this.watches = new OrderWatches(ledger);
   }
@@ -130,13 +131,13 @@ export class OrderJournal {
    * the reader neither time nor, whatever becomes of the note, its answer.
    */
   watching(read: Read<OrderRecord | null>): Read<OrderRecord | null> {
-    // Real time: how long ago an answer was asked for, since what it shows may be as old as that.
-    const askedAt = systemClock.now();
+    // How long ago an answer was asked for, since what it shows may be as old as that.
+    const askedAt = this.clock.now();
     return {
       ...read,
       decode: (answer) => {
         const order = read.decode(answer);
-        if (order) this.#note(order, systemClock.now() - askedAt);
+        if (order) this.#note(order, Math.max(0, this.clock.now() - askedAt));
         return order;
       },
     };

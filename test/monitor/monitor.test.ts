@@ -83,4 +83,18 @@ describe('the monitor', () => {
     expect(await openOrders(of(world.accountId))).toHaveLength(1);
     expect(await openOrders(of(stack.state.demo['shopAccountId']))).toEqual([]);
   });
+
+  test('watches the order of a change that is not complete at once', async () => {
+    await stack.control('settings', { provisioningPendingSeconds: 10 * MINUTES });
+    const { data } = await stack.query<{ updateNumber: { order: { id: string } } }>(
+      `mutation ($input: UpdateNumberInput!) { updateNumber(input: $input) { order { id } } }`,
+      { input: { number: stack.state.demo['familyNumber'], callerFirstName: 'Zoe' } },
+    );
+    await stack.control('settings', { provisioningPendingSeconds: 0 });
+    const { id } = data.updateNumber.order;
+    const isOpen = async (): Promise<boolean> => (await openOrders()).some((order) => order.id === id);
+    expect(await openOrders()).toContainEqual(expect.objectContaining({ id, orderStatus: 'SUBMITTED' }));
+    for (let steps = 0; steps < 10 && (await isOpen()); steps++) await advance(stack, 5 * MINUTES);
+    expect(await isOpen()).toBe(false);
+  });
 });

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { systemClock } from '../../src/clock.js';
 import fc from 'fast-check';
 import {
   latestPortIn,
@@ -19,7 +20,7 @@ let store: Store;
 let journal: OrderJournal;
 beforeEach(async () => {
   store = await openStore('memory://');
-  journal = new OrderJournal(store.ledger, QUIET);
+  journal = new OrderJournal(store.ledger, QUIET, systemClock);
 });
 afterEach(() => store.close());
 
@@ -147,7 +148,7 @@ describe('the timeline', () => {
 
   test('a ledger that fails does not touch the answer', async () => {
     const broken = { ...store.ledger, now: () => Promise.reject(new Error('no ledger')) };
-    const watching = new OrderJournal(broken, QUIET).watching(orderById(ID));
+    const watching = new OrderJournal(broken, QUIET, systemClock).watching(orderById(ID));
     expect(watching.decode(answered('Submitted'))).toEqual(orderById(ID).decode(answered('Submitted')));
   });
 
@@ -157,7 +158,7 @@ describe('the timeline', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(words, codes), { minLength: 1, maxLength: 12 }), async (looks) => {
         const own = await openStore('memory://');
-        journal = new OrderJournal(own.ledger, QUIET);
+        journal = new OrderJournal(own.ledger, QUIET, systemClock);
         const orders: OrderRecord[] = [];
         for (const look of looks) {
           orders.push(see(...look));

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { systemClock } from '../../src/clock.js';
 import { createClient as createSseClient } from 'graphql-sse';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
@@ -115,7 +116,7 @@ test('an order is told as it is, then each new entry of its journal once, with n
   const query = 'subscription ($id: ID!) { orderUpdated(id: $id) { id statusCode } }';
   const { client, events } = await overWebSocket(query, { id });
   expect((await events.next()).value).toMatchObject({ data: { orderUpdated: { id } } });
-  const order = (await new OrderJournal(store.ledger, QUIET).lastSeen(id))?.order;
+  const order = (await new OrderJournal(store.ledger, QUIET, systemClock).lastSeen(id))?.order;
   if (!order) throw new Error('The journal has not seen the order');
   const seenAt = await store.ledger.now();
   await stack.resetJournal();

@@ -1,4 +1,5 @@
 import { QUIET } from '../porting/quiet-listeners.js';
+import { systemClock } from '../../src/clock.js';
 import { OrderJournal } from '../../src/datasources/order-journal.js';
 import type { PhoneNumberRecord } from '../../src/datasources/contracts/index.js';
 import type { SourceFactory } from '../../src/datasources/source-factory.js';
@@ -56,7 +57,7 @@ export function smallPlatform({ clock = new ManualClock(), ledger = new MemoryLe
         },
         factory: { access } as unknown as SourceFactory,
         ledger,
-        journal: new OrderJournal(ledger, QUIET),
+        journal: new OrderJournal(ledger, QUIET, systemClock),
         clock,
         publisher: { publish: (event) => platform.publish(event) },
         orderDue: async (id) => void due.push(id),

@@ -1,22 +1,26 @@
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '../../clock.js';
 import type { OrderJournal } from '../../datasources/order-journal.js';
 import type { TelegentClient } from '../../datasources/telegent/client.js';
 import type { CredentialSet } from '../../datasources/telegent/credentials.js';
+import { BACKGROUND_PATIENCE_MS } from '../../datasources/telegent/quota/patience.js';
 import { orderById } from '../../datasources/telegent/reads/orders.js';
+import { UpstreamUsage } from '../../datasources/telegent/upstream-usage.js';
 import { watchTaken, type OrderWatch, type OrderWatches } from '../../datasources/watches/order-watches.js';
 import type { Ledger } from '../../store/ledger/ledger.js';
 import { Pace } from './pace.js';
 
 /** How often it is looked what another process may have made due, in milliseconds. */
 const ROUND_MS = 5_000;
-/** How long a look may wait for quota, in milliseconds. */
-const PATIENCE_MS = 60_000;
-/** Added to the patience for the request itself, after which a look counts as never ended. Milliseconds. */
-const LOOK_MS = 120_000;
+/** A look counts as never ended after it may have waited for quota as long as it can, and two minutes for the request. Milliseconds. */
+const NEVER_ENDED_MS = BACKGROUND_PATIENCE_MS + 120_000;
 /** How long an order rests whose look brought no answer, in milliseconds. */
 const REST_MS = 60_000;
-/** Looks of a process that may be under way at once. */
+/** Looks of a process that may be under way at once; never more than those of a minute. */
 const AT_ONCE = 10;
+
+/** A look that took longer than two slots, and than this, has waited for quota. Milliseconds. */
+const LATE_MS = 5_000;
 
 /** What became of a look at an order. */
 export type LookOutcome = 'seen' | 'absent' | 'failed';
@@ -39,11 +43,15 @@ export class OrderMonitor {
   readonly #stopped = new AbortController();
   readonly #looks = new Set<Promise<void>>();
   readonly #pace: Pace;
+  readonly #atOnce: number;
   #napping = new AbortController();
   #running: Promise<void> | undefined;
 
   constructor(private readonly parts: MonitorParts) {
     this.#pace = new Pace(parts.ledger, parts.looksPerMinute);
+    this.#atOnce = Math.max(1, Math.min(AT_ONCE, Math.floor(parts.looksPerMinute)));
+    // Each look listens to it.
+    setMaxListeners(0, this.#stopped.signal);
   }
 
   start(): void {
@@ -81,13 +89,13 @@ export class OrderMonitor {
   /** Begins a look where one may be made, and tells for how long there is none. */
   async #round(): Promise<number> {
     const { ledger, watches } = this.parts;
-    if (this.#looks.size >= AT_ONCE) await Promise.race(this.#looks);
+    if (this.#looks.size >= this.#atOnce) await Promise.race(this.#looks);
     const now = await ledger.now();
     const slot = await this.#pace.slot(now);
     if ('notBefore' in slot) return slot.notBefore - now;
     const next = await watches.next(now, this.#pace.intervalMs);
     if ('notBefore' in next) return Math.min(ROUND_MS, Math.max(1, next.notBefore - now));
-    const taken = await ledger.commit([slot.take, watchTaken(next, now + PATIENCE_MS + LOOK_MS)]);
+    const taken = await ledger.commit([slot.take, watchTaken(next, now + NEVER_ENDED_MS)]);
     if (taken === null) return 0;
     const look: Promise<void> = this.#look(next.value).finally(() => this.#looks.delete(look));
     this.#looks.add(look);
@@ -95,23 +103,29 @@ export class OrderMonitor {
   }
 
   async #look(watch: OrderWatch): Promise<void> {
-    const { observe, onFault } = this.parts;
+    const { clock, observe, onFault } = this.parts;
+    const usage = new UpstreamUsage();
+    const since = clock.now();
     try {
-      observe(await this.#seen(watch));
+      observe(await this.#seen(watch, usage));
     } catch {
       observe('failed');
       await this.parts.watches.putBack(watch.orderId, REST_MS).catch(onFault);
     }
+    // A token, or a second try; and a look that had to wait for quota is made in another minute than that of its slot.
+    const besides = Math.max(0, usage.requests + usage.tokenRequests - 1);
+    const late = clock.now() - since > Math.max(LATE_MS, 2 * this.#pace.intervalMs) ? 1 : 0;
+    if (besides + late > 0) await this.#pace.charge(besides + late).catch(onFault);
   }
 
-  async #seen({ orderId, accountId }: OrderWatch): Promise<LookOutcome> {
+  async #seen({ orderId, accountId }: OrderWatch, usage: UpstreamUsage): Promise<LookOutcome> {
     const { client, credentials, journal, watches } = this.parts;
     const own = accountId === null ? undefined : credentials.byAccount.get(accountId);
     const read = journal.watching(orderById(orderId));
     const order = await client.read(own ?? credentials.main, read, {
       priority: 'background',
-      patienceMs: PATIENCE_MS,
       fresh: true,
+      usage,
       signal: this.#stopped.signal,
     });
     if (order) await journal.written(orderId);

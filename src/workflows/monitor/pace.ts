@@ -2,6 +2,7 @@ import type { Ledger, LedgerChange } from '../../store/ledger/ledger.js';
 
 const DOCUMENT = 'monitor/pace';
 const MINUTE = 60_000;
+const ATTEMPTS = 10;
 
 interface PaceState {
   readonly nextAt: number;
@@ -39,5 +40,17 @@ export class Pace {
       taken: [...taken, now].slice(-this.#aMinute),
     };
     return { take: { put: DOCUMENT, value, expect: held?.version ?? null } };
+  }
+
+  /** Puts off the slots to come for requests that a look took beside its own. */
+  async charge(requests: number): Promise<void> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const now = await this.ledger.now();
+      const held = (await this.ledger.get<PaceState>(DOCUMENT)).get(DOCUMENT);
+      const { nextAt = now, taken = [] } = held?.value ?? {};
+      const value: PaceState = { nextAt: Math.max(nextAt, now) + requests * this.intervalMs, taken };
+      const change = { put: DOCUMENT, value, expect: held?.version ?? null };
+      if ((await this.ledger.commit([change])) !== null) return;
+    }
   }
 }

@@ -2,13 +2,14 @@ import type { Plain } from '../../datasources/telegent/write.js';
 import { rememberLost } from '../../datasources/lost-numbers.js';
 import { monthFirst, statusChangeWords } from '../../datasources/telegent/encode/numbers.js';
 import { numberLock } from '../../datasources/telegent/evidence/names.js';
-import { NumberStatusChange } from '../../datasources/telegent/records/index.js';
+import { NumberStatusChange, OrderType } from '../../datasources/telegent/records/index.js';
 import * as writes from '../../datasources/telegent/writes/number-status.js';
 import type { ChangeNumberStatusInput } from '../../schema/number/status-inputs.js';
 import { mutation } from '../definition.js';
 import { planned, resultOf } from '../plan.js';
 import type { Preparation } from '../preparation.js';
 import { WarningCode } from '../user-error.js';
+import { openOrder } from './open-order.js';
 import { findFreshNumber, findOwnNumber, type OwnNumber } from './own-number.js';
 import { lineRefusal } from './refusals.js';
 import { checkStatusInput, today } from './status-change-input.js';
@@ -78,11 +79,25 @@ export const changeNumberStatus = mutation({
     return told && isOfNumber ? { ...told, field: ['numbers'] } : told;
   },
 
-  documents({ kept, accountId }) {
-    const { numbers, cancelledAt } = kept as Kept;
-    if (cancelledAt === null || accountId === null) return [];
-    return numbers.flatMap(({ id, e164 }) => rememberLost({ id, e164, accountId, cancelledAt }));
+  documents(settled, results) {
+    const { numbers, cancelledAt } = settled.kept as Kept;
+    const { accountId } = settled;
+    const told = resultOf(results, 'change', writes.changeNumberStatus);
+    return [
+      ...(told ? openOrder(orderOf(told, numbers), settled, 'change') : []),
+      ...(cancelledAt === null || accountId === null
+        ? []
+        : numbers.flatMap(({ id, e164 }) => rememberLost({ id, e164, accountId, cancelledAt }))),
+    ];
   },
+});
+
+const orderOf = ({ orderId, orderStatus }: writes.ChangedNumbers, numbers: readonly NumberBefore[]) => ({
+  orderId,
+  orderStatus,
+  orderType: OrderType.STATUS_CHANGE,
+  numbers: numbers.map(({ e164 }) => e164),
+  subscriberId: null,
 });
 
 type Find = (number: string) => Promise<OwnNumber | null>;

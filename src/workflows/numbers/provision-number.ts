@@ -1,5 +1,4 @@
 import type { Plain } from '../../datasources/telegent/write.js';
-import { orderPlaced } from '../../datasources/order-journal.js';
 import { rememberLost } from '../../datasources/lost-numbers.js';
 import { canonicalId } from '../../datasources/telegent/decode/ids.js';
 import {
@@ -9,7 +8,6 @@ import {
 } from '../../datasources/telegent/encode/numbers.js';
 import { availabilityPage } from '../../datasources/telegent/reads/availability.js';
 import {
-  isFinal,
   NumberType,
   OrderType,
   type AccountRecord,
@@ -22,9 +20,8 @@ import { planned, resultOf, type KnownBaseline, type Plan } from '../plan.js';
 import type { Preparation } from '../preparation.js';
 import { UserErrorCode, WarningCode } from '../user-error.js';
 import { messageRouteOf, voiceRouteOf } from '../routing/find-routes.js';
-import type { OperationRecord } from '../operations/operation.js';
-import { sentAt } from '../porting/kept-order.js';
 import { areasNear, listed } from './nearby-areas.js';
+import { openOrder } from './open-order.js';
 import { lineRefusal, outOfStock } from './refusals.js';
 import { bundleOf, refuseMessageMismatch, refuseVoiceMismatch } from './services.js';
 
@@ -76,30 +73,18 @@ export const provisionNumber = mutation({
     const { kept, accountId } = settled;
     const { isOrphan } = kept as KeptNumber;
     const purchase = resultOf(results, 'provision', writes.provisionNumber);
-    const order = purchase ? openOrder(purchase, settled) : [];
+    const order = purchase ? openOrder(orderOf(purchase), settled, 'provision') : [];
     if (!isOrphan || accountId === null || !purchase?.numberId || !purchase.e164) return order;
     const { numberId: id, e164 } = purchase;
     return [...order, ...rememberLost({ id, e164, accountId, cancelledAt: null })];
   },
 });
 
-/** The order of a number that is not there yet, which is watched until it is. */
-function openOrder(
-  { orderId, orderStatus: status, ...purchase }: writes.ProvisionedNumber,
-  settled: OperationRecord,
-) {
-  if (orderId === null || isFinal(status)) return [];
-  const order = {
-    orderId,
-    orderType: OrderType.PROVISION,
-    accountId: settled.accountId,
-    subscriberId: purchase.subscriberId,
-    numbers: purchase.e164 === null ? [] : [purchase.e164],
-    placedAt: sentAt(settled, 'provision'),
-    purpose: null,
-  };
-  return orderPlaced(order, { status, operationId: settled.id });
-}
+const orderOf = ({ e164, ...order }: writes.ProvisionedNumber) => ({
+  ...order,
+  orderType: OrderType.PROVISION,
+  numbers: e164 === null ? [] : [e164],
+});
 
 /** The services that a new number is ordered with. */
 type Services = ReturnType<typeof checkedServices>;

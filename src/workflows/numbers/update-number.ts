@@ -7,7 +7,7 @@ import {
   productTypeWord,
 } from '../../datasources/telegent/encode/numbers.js';
 import { numberLock } from '../../datasources/telegent/evidence/names.js';
-import { NumberStatus } from '../../datasources/telegent/records/index.js';
+import { NumberStatus, OrderType } from '../../datasources/telegent/records/index.js';
 import * as writes from '../../datasources/telegent/writes/numbers.js';
 import type { UpdateNumberInput } from '../../schema/number/number-inputs.js';
 import { mutation } from '../definition.js';
@@ -17,9 +17,17 @@ import type { Preparation } from '../preparation.js';
 import { Refused, UserErrorCode, WarningCode } from '../user-error.js';
 import { messageRouteOf, voiceRouteOf } from '../routing/find-routes.js';
 import { changesOf, settingsOf, type NumberSettings } from './number-settings.js';
+import { openOrder } from './open-order.js';
 import { absentNumber, findFreshNumber, type OwnNumber } from './own-number.js';
 import { lineRefusal } from './refusals.js';
 import { refuseMessageMismatch, refuseVoiceMismatch } from './services.js';
+
+type Kept = Readonly<{
+  numberId: string;
+  e164: string;
+  /** Who holds it from now on; null for nobody. */
+  subscriberId: string | null;
+}>;
 
 /**
  * `POST /numbers/update`. The platform does not say whether fields that are left out keep their values, so the number is read
@@ -49,7 +57,7 @@ export const updateNumber = mutation({
     const credential = preparation.credentialFor(accountId);
     return {
       accountId,
-      kept: { numberId: number.id, e164: number.e164, isBound: after.subscriberId !== null },
+      kept: { numberId: number.id, e164: number.e164, subscriberId: after.subscriberId },
       writes: isSame ? [] : [planned('update', writes.updateNumber, bodyOf(number, after), credential)],
     };
   },
@@ -61,9 +69,14 @@ export const updateNumber = mutation({
 
   refusal: lineRefusal,
 
-  documents({ kept }) {
-    const { numberId, e164, isBound } = kept as { numberId: string; e164: string; isBound: boolean };
-    return isBound ? forgetLost({ id: numberId, e164 }) : [];
+  documents(settled, results) {
+    const { numberId, e164, subscriberId } = settled.kept as Kept;
+    const told = resultOf(results, 'update', writes.updateNumber);
+    const order = told ? { ...told, orderType: OrderType.UPDATE, numbers: [e164], subscriberId } : null;
+    return [
+      ...(order ? openOrder(order, settled, 'update') : []),
+      ...(subscriberId === null ? [] : forgetLost({ id: numberId, e164 })),
+    ];
   },
 });
 

@@ -10,7 +10,7 @@ const OPTIONAL_PATIENCE_MS = 300;
 /** How much longer a caller whose patience is over waits for a turn that is about to come, in milliseconds. */
 const BUSY_MS = 50;
 /** How long work that nobody waits for may queue, in milliseconds; beyond it there is more than can ever be done. */
-const BACKGROUND_PATIENCE_MS = 600_000;
+export const BACKGROUND_PATIENCE_MS = 600_000;
 
 /** One caller of a read, and how long it is ready to wait for quota. */
 export interface Caller {
