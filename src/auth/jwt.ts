@@ -1,8 +1,17 @@
-import { createRemoteJWKSet, errors, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyOptions } from 'jose';
+import {
+  createRemoteJWKSet,
+  customFetch,
+  errors,
+  jwtVerify,
+  SignJWT,
+  type JWTPayload,
+  type JWTVerifyOptions,
+} from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../clock.js';
 import { viewerOf, viewerShape, type ViewerShape } from './claims.js';
 import { AuthenticationUnavailable, TOKEN_EXPIRED, Unauthenticated } from './unauthenticated.js';
+import { VerifiedTokens } from './verified-tokens.js';
 import type { Viewer } from './viewer.js';
 
 /** The key of HS256 tokens, with the issuer and audience that they must name when given. */
@@ -29,28 +38,43 @@ const PUBLIC_KEY_ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
 export function verifyWithSecret(shared: SharedSecret, clock: Clock): VerifyToken {
   const key = keyOf(shared);
   const expected = { ...expectedOf(shared), algorithms: ['HS256'] };
-  return async (token) => {
-    try {
-      const { payload } = await jwtVerify(token, key, { ...expected, currentDate: new Date(clock.now()) });
-      return viewerOfPayload(payload);
-    } catch (error) {
-      throw refusalOf(error);
-    }
-  };
+  const verified = new VerifiedTokens(clock, () => 0);
+  return (token) =>
+    refusing(() =>
+      verified.viewerOf(token, async (currentDate) => {
+        const { payload } = await jwtVerify(token, key, { ...expected, currentDate });
+        return viewerOfPayload(payload);
+      }),
+    );
 }
 
 /** Verifies tokens of an issuer that publishes its keys; they are fetched when first needed and when a new one turns up. */
 export function verifyWithPublishedKeys(keys: PublishedKeys, clock: Clock): VerifyToken {
-  const keySet = createRemoteJWKSet(new URL(keys.url), { timeoutDuration: 5000 });
+  let fetched = 0;
+  const keySet = createRemoteJWKSet(new URL(keys.url), {
+    timeoutDuration: 5000,
+    [customFetch]: (url, options) => {
+      fetched++;
+      return fetch(url, options);
+    },
+  });
   const expected = { ...expectedOf(keys), algorithms: PUBLIC_KEY_ALGORITHMS };
-  return async (token) => {
-    try {
-      const { payload } = await jwtVerify(token, keySet, { ...expected, currentDate: new Date(clock.now()) });
-      return viewerOfPayload(payload);
-    } catch (error) {
-      throw refusalOf(error);
-    }
-  };
+  const verified = new VerifiedTokens(clock, () => (keySet.fresh && !keySet.reloading ? fetched : null));
+  return (token) =>
+    refusing(() =>
+      verified.viewerOf(token, async (currentDate) => {
+        const { payload } = await jwtVerify(token, keySet, { ...expected, currentDate });
+        return viewerOfPayload(payload);
+      }),
+    );
+}
+
+async function refusing(verify: () => Promise<Viewer>): Promise<Viewer> {
+  try {
+    return await verify();
+  } catch (error) {
+    throw refusalOf(error);
+  }
 }
 
 /** Signs a token for a viewer, for development and tests. */

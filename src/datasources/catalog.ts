@@ -4,7 +4,7 @@ import type { Access } from './scope/access.js';
 import type { WrittenFields } from './written-fields.js';
 import type { CatalogSource } from './contracts/index.js';
 import { Listing } from './lists/listing.js';
-import { once } from './lists/once.js';
+import { NOTHING, once, onceForEach } from './lists/once.js';
 import { rowsWhere } from './lists/rows-where.js';
 import { idOf } from './scope/scope.js';
 import { packageItems } from './telegent/reads/catalog.js';
@@ -30,9 +30,9 @@ export class Catalog implements CatalogSource {
     return product && this.#priced(product);
   }
 
-  async packageById(id: string): Promise<PackageRecord | null> {
-    return (await this.#seen()).one(idOf, id);
-  }
+  readonly packageById = onceForEach(async (id): Promise<PackageRecord | null> =>
+    (await this.#seen()).one(idOf, id),
+  );
 
   async productsOf(account: AccountRecord): Promise<readonly ProductRecord[]> {
     if (!(await this.access.inAccount(account.id))) return [];
@@ -68,8 +68,8 @@ export class Catalog implements CatalogSource {
     return item.packageId === null ? null : this.packageById(item.packageId);
   }
 
-  async packageOf(subscription: SubscriptionRecord): Promise<PackageRecord | null> {
-    return subscription.packageId === null ? null : this.packageById(subscription.packageId);
+  packageOf(subscription: SubscriptionRecord): Promise<PackageRecord | null> {
+    return subscription.packageId === null ? NOTHING : this.packageById(subscription.packageId);
   }
 
   /**

@@ -10,7 +10,7 @@ import type {
 } from './contracts/index.js';
 import type { CredentialLists } from './lists/credential-lists.js';
 import type { Listing } from './lists/listing.js';
-import { onceForEach } from './lists/once.js';
+import { onceForEach, OnceForKeys } from './lists/once.js';
 import { idOf } from './scope/scope.js';
 import { messageRouteById } from './telegent/reads/message-routes.js';
 import { tag } from './telegent/reads/tags.js';
@@ -52,6 +52,8 @@ export class Routing implements RoutingSource {
     ...(await this.written.of(tag('voiceRoute', id), Object.keys(NO_UNSHOWN_VOICE_ROUTE))),
   }));
 
+  readonly #messageRoutes = new OnceForKeys<MessageRouteRecord | null>();
+
   async messageRouteById(id: string): Promise<MessageRouteRecord | null> {
     return this.#messageRoute(await this.#find(MESSAGE_ROUTES, id, this.access.viewer.accountId));
   }
@@ -75,7 +77,14 @@ export class Routing implements RoutingSource {
   async messageRouteOf(number: PhoneNumberRecord): Promise<MessageRouteRecord | null> {
     if (number.messageRouteId === null) return null;
     const accountId = await (await this.access.scope()).accountOfNumber(number);
-    return this.#messageRoute(await this.#find(MESSAGE_ROUTES, number.messageRouteId, accountId));
+    return this.#messageRouteIn(accountId, number.messageRouteId);
+  }
+
+  /** Looked up once for each: the lines of a page share their routes. */
+  #messageRouteIn(accountId: string | null, id: string): Promise<MessageRouteRecord | null> {
+    return this.#messageRoutes.of(`${id} of ${accountId}`, async () =>
+      this.#messageRoute(await this.#find(MESSAGE_ROUTES, id, accountId)),
+    );
   }
 
   async voiceRouteOf(number: PhoneNumberRecord): Promise<VoiceRouteRecord | null> {

@@ -6,6 +6,7 @@ import type {
   SubscriptionCriteria,
   SubscriptionSource,
 } from './contracts/index.js';
+import { once } from './lists/once.js';
 import { bySubscriptionId } from './paging/orderings.js';
 import { paginate } from './paging/pagination.js';
 import { holderOf } from './scope/scope.js';
@@ -23,6 +24,9 @@ const packageOf = (subscription: SubscriptionRecord): string | null => subscript
 /** Rests on `GET /distributor/subscriptions` or `GET /account/subscriptions`: one request for all of them. */
 export class Subscriptions implements SubscriptionSource {
   constructor(private readonly access: Access) {}
+
+  /** Found once: a page asks for the subscription of each of its lines. */
+  readonly #inScope = once(async () => (await this.access.scope()).subscriptions());
 
   byId(id: string): Promise<SubscriptionRecord | null> {
     return this.access.subscription(id);
@@ -56,7 +60,7 @@ export class Subscriptions implements SubscriptionSource {
   }
 
   async ofNumber(number: PhoneNumberRecord): Promise<SubscriptionRecord | null> {
-    const subscriptions = await (await this.access.scope()).subscriptions();
+    const subscriptions = await this.#inScope();
     const seen = this.access.held(subscriptions.all(numberOf, number.id));
     return seen.find((subscription) => subscription.active) ?? null;
   }

@@ -18,6 +18,7 @@ import { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
 import { limitsPlugin, reportPlugin, upstreamUsagePlugin } from './apollo-plugins.js';
 import type { RequestWork, WorkRequest } from '../mutations.js';
 import { closedWork } from './closed-work.js';
+import { createDocumentStore } from './documents.js';
 import { errorFormatter } from './errors.js';
 import type { Logger } from './logging.js';
 import type { Metrics } from './metrics.js';
@@ -82,6 +83,7 @@ function createApollo(options: GraphQLRouteOptions): ApolloServer<RequestContext
     csrfPrevention: true,
     allowBatchedHttpRequests: true,
     persistedQueries: { cache: createPersistedQueryCache() },
+    documentStore: createDocumentStore(),
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [OperationShape, IntrospectionWithoutAliases],
     stringifyResult: (result) => JSON.stringify(result),

@@ -3,6 +3,7 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { checkViewer } from '../auth/checker.js';
 import { resolvers } from '../resolvers/index.js';
+import { callMethodsDirectly } from './direct-resolvers.js';
 import { refuseMistakes } from './validation/arguments.js';
 import { noteArgumentsClasses } from './validation/preflight.js';
 
@@ -17,6 +18,7 @@ export function buildGraph(): GraphQLSchema {
     pubSub: { publish: () => undefined, subscribe: noTopics },
   });
   noteArgumentsClasses(schema);
+  callMethodsDirectly(schema);
   // type-graphql makes the root types itself, and gives them no description.
   describe(
     schema.getQueryType(),

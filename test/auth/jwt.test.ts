@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { base64url, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import {
   signToken,
@@ -13,6 +13,8 @@ import { ViewerRole } from '../../src/auth/viewer.js';
 import { manualClock } from './manual-clock.js';
 
 const SECRET = 'a-secret-that-is-long-enough-for-hs256';
+/** Keys that were fetched longer ago are fetched again. */
+const KEYS_FRESH_MS = 11 * 60_000;
 const clock = manualClock();
 const shared = { secret: () => SECRET };
 const verify = verifyWithSecret(shared, clock);
@@ -106,6 +108,7 @@ describe('a shared secret', () => {
 
 describe('published keys', () => {
   let issuer: Server;
+  let published: readonly { readonly kid: string }[];
   let verifyPublished: VerifyToken;
   let signWith: (alg: string, claims?: JWTPayload, kid?: string) => Promise<string>;
   const claims = { ...manager, iss: 'https://issuer.example', aud: 'graph' };
@@ -116,10 +119,10 @@ describe('published keys', () => {
         ['RS256', 'ES256', 'EdDSA', 'PS256'].map(async (alg) => [alg, await generateKeyPair(alg)] as const),
       ),
     );
-    const keys = await Promise.all(
+    published = await Promise.all(
       [...pairs].map(async ([alg, { publicKey }]) => ({ ...(await exportJWK(publicKey)), alg, kid: alg })),
     );
-    issuer = createServer((_request, response) => response.end(JSON.stringify({ keys })));
+    issuer = createServer((_request, response) => response.end(JSON.stringify({ keys: published })));
     await new Promise<void>((resolve) => issuer.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(issuer.address() as AddressInfo).port}`;
     verifyPublished = verifyWithPublishedKeys({ url, issuer: claims.iss, audience: 'graph' }, clock);
@@ -147,6 +150,26 @@ describe('published keys', () => {
     await refuses(verifyPublished(await signWith('RS256', { ...claims, aud: 'else' })));
     await refuses(verifyPublished(await sign(claims)));
     await refuses(verifyPublished(new UnsecuredJWT(claims).encode()));
+  });
+
+  test('a token that was accepted is refused as soon as its key is no longer published', async () => {
+    const token = await signWith('ES256');
+    // The keys are fetched at the first, and the token is remembered at the second.
+    for (let time = 0; time < 3; time++) await verifyPublished(token);
+    const all = published;
+    const start = Date.now();
+    const realTime = jest.spyOn(Date, 'now').mockImplementation(() => start + elapsedMs);
+    let elapsedMs = 0;
+    try {
+      published = all.filter(({ kid }) => kid !== 'ES256');
+      await expect(verifyPublished(token)).resolves.toMatchObject({ subject: 'maria' });
+      elapsedMs = KEYS_FRESH_MS;
+      await refuses(verifyPublished(token));
+      await expect(verifyPublished(await signWith('RS256'))).resolves.toMatchObject({ subject: 'maria' });
+    } finally {
+      published = all;
+      realTime.mockRestore();
+    }
   });
 
   test('an issuer that does not answer is no fault of the token', async () => {

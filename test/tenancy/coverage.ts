@@ -4,6 +4,7 @@ import {
   isObjectType,
   Kind,
   parse,
+  type DocumentNode,
   type GraphQLObjectType,
   type GraphQLSchema,
   type SelectionSetNode,
@@ -17,7 +18,7 @@ export class Coverage {
   constructor(private readonly schema: GraphQLSchema) {}
 
   note(document: string, data: unknown): void {
-    for (const definition of parse(document).definitions) {
+    for (const definition of parsed(document).definitions) {
       const query = this.schema.getQueryType();
       if (definition.kind === Kind.OPERATION_DEFINITION && query)
         this.#note(query, definition.selectionSet, data);
@@ -50,6 +51,22 @@ export class Coverage {
           this.#note(target, selection.selectionSet, one);
     }
   }
+}
+
+/** Walks that go on side by side ask for the same documents, one soon after the other. */
+const REMEMBERED = 300;
+const documents = new Map<string, DocumentNode>();
+
+function parsed(text: string): DocumentNode {
+  const known = documents.get(text);
+  if (known) return known;
+  const document = parse(text, { noLocation: true });
+  for (const oldest of documents.size < REMEMBERED ? [] : documents.keys()) {
+    documents.delete(oldest);
+    break;
+  }
+  documents.set(text, document);
+  return document;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -151,4 +151,5 @@ function namedComposite(schema: GraphQLSchema, field: RootField): SchemaEdge['to
 const freeOf = (calls: readonly string[]): number => (calls[0]?.includes('(') === false ? 0 : 1);
 
 /** `node("AID-1")` and `node("AID-2")` are accepted or refused alike. */
-const kindOf = (call: string): string => call.replace(/-[\da-f]{8}-[\da-f-]{27}/g, '').replace(/\d/g, '#');
+export const kindOf = (call: string): string =>
+  call.replace(/-[\da-f]{8}-[\da-f-]{27}/g, '').replace(/\d/g, '#');

@@ -3,7 +3,7 @@ import { Unauthenticated } from '../../auth/unauthenticated.js';
 import { ViewerRole, type Viewer } from '../../auth/viewer.js';
 import type { NumberKey, PhoneNumberRecord } from '../contracts/index.js';
 import type { CredentialLists } from '../lists/credential-lists.js';
-import { once } from '../lists/once.js';
+import { NOTHING, once, onceForEach } from '../lists/once.js';
 import type { Directory } from './directory.js';
 import { ACCESS_DECISION_MAX_AGE_MS } from './owners.js';
 import { idOf, type Scope } from './scope.js';
@@ -108,12 +108,17 @@ export class Access {
     return this.directory.inAccount(accountId);
   }
 
-  async subscriber(id: string | null): Promise<SubscriberRecord | null> {
-    if (id === null) return null;
+  subscriber(id: string | null): Promise<SubscriberRecord | null> {
+    return id === null ? NOTHING : this.#subscriber(id);
+  }
+
+  /** Decided once for each: the lines of a page share their subscribers. */
+  readonly #subscriber = onceForEach(async (id): Promise<SubscriberRecord | null> => {
     const scope = await this.scope();
     // The role is asked first: which of the other ids exist must not show in what the answer costs.
-    return (await this.seesSubscriber(id)) ? scope.subscriber(id) : null;
-  }
+    const isSeen = maySeeHeldBy(this.viewer, id) || (await this.seesSubscriber(id));
+    return isSeen ? scope.subscriber(id) : null;
+  });
 
   /**
    * Who may see what the subscriber holds may see the subscriber; so may its guardian. The role alone: the subscriber must

@@ -32,9 +32,13 @@ function placesOf({ contexts, value }: ValidationError, rule: string): readonly 
   return value.flatMap((entry: unknown, index) => (ofEntries.holdsFor(entry) ? [] : [[String(index)]]));
 }
 
+/** Whether any argument has a value: every rule passes what is absent or null. */
+export const saysSomething = (args: object): boolean =>
+  Object.values(args).some((value) => value !== undefined && value !== null);
+
 /** Runs in front of every resolver: the first mistake in its arguments is its error, and the resolver never runs. */
 export const refuseMistakes: ValidatorFn = (args: unknown, _type, { info }) => {
-  if (typeof args !== 'object' || args === null) return;
+  if (typeof args !== 'object' || args === null || !saysSomething(args)) return;
   const mistake = mistakesIn(args).at(0);
   if (mistake) throw new BadUserInput(`${fieldPath(info)}.${mistake.argument}`, mistake.reason);
 };

@@ -16,7 +16,8 @@ import {
 } from 'graphql';
 import { getMetadataStorage, type ClassType } from 'type-graphql';
 import { BadUserInput } from '../errors.js';
-import { mistakesIn } from './arguments.js';
+import { PerOperation } from '../per-operation.js';
+import { mistakesIn, saysSomething } from './arguments.js';
 
 type ArgumentsClass = ClassType;
 /** Name of the extension under which a field keeps the class of its arguments. */
@@ -46,7 +47,7 @@ export function noteArgumentsClasses(schema: GraphQLSchema): void {
   }
 }
 
-function typeNameOf(target: unknown): string {
+export function typeNameOf(target: unknown): string {
   return getMetadataStorage().objectTypes.find((type) => type.target === target)?.name ?? '';
 }
 
@@ -68,7 +69,33 @@ export function checkOperation(
 ): readonly BadUserInput[] {
   const operation = getOperationAST(document, operationName);
   if (!operation) return [];
-  const errors: BadUserInput[] = [];
+  const fields = ruledFields.of(schema, operation, () => findRuledFields(schema, document, operation));
+  return fields.flatMap((field) => mistakesAt(field, variables));
+}
+
+/** A field of an operation whose arguments have rules. */
+interface RuledField {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly node: FieldNode;
+  readonly path: readonly string[];
+  readonly Arguments: ArgumentsClass;
+}
+
+/** The fields with rules of each operation. */
+const ruledFields = new PerOperation<readonly RuledField[]>();
+
+/** An operation or a fragment of it, and the response path at which its fields begin. */
+interface Reached {
+  readonly definition: OperationDefinitionNode | FragmentDefinitionNode;
+  readonly path: readonly string[];
+}
+
+function findRuledFields(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): readonly RuledField[] {
+  const found: RuledField[] = [];
   const unseen = new Map(
     document.definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
@@ -83,7 +110,8 @@ export function checkOperation(
         enter(node) {
           path.push((node.alias ?? node.name).value);
           const field = typeInfo.getFieldDef();
-          if (field) errors.push(...mistakesAt(field, node, path, variables));
+          const Arguments = field?.extensions[ARGUMENTS] as ArgumentsClass | undefined;
+          if (field && Arguments) found.push({ field, node, path: [...path], Arguments });
         },
         leave() {
           path.pop();
@@ -96,39 +124,49 @@ export function checkOperation(
     };
     visit(definition, visitWithTypeInfo(typeInfo, visitor));
   }
-  return errors;
-}
-
-/** An operation or a fragment of it, and the response path at which its fields begin. */
-interface Reached {
-  readonly definition: OperationDefinitionNode | FragmentDefinitionNode;
-  readonly path: readonly string[];
+  return found;
 }
 
 function mistakesAt(
-  field: GraphQLField<unknown, unknown>,
-  node: FieldNode,
-  path: readonly string[],
+  { field, node, path, Arguments }: RuledField,
   variables: Readonly<Record<string, unknown>>,
 ): readonly BadUserInput[] {
-  const Arguments = field.extensions[ARGUMENTS] as ArgumentsClass | undefined;
-  if (!Arguments) return [];
-  const args = instanceOf(Arguments, getArgumentValues(field, node, variables));
-  return mistakesIn(args).map(
+  const values = getArgumentValues(field, node, variables);
+  // Most fields of a page are asked for without arguments.
+  if (!saysSomething(values)) return [];
+  return mistakesIn(instanceOf(Arguments, values)).map(
     ({ argument, reason }) => new BadUserInput([...path, argument].join('.'), reason, { nodes: node }),
   );
 }
 
+interface ClassOfFields {
+  readonly target: unknown;
+  readonly fields?: readonly { readonly name: string; readonly getType: () => unknown }[] | undefined;
+}
+
+/** Fields of arguments and input classes that are input classes themselves, found once for each class. */
+const inputsOf = new WeakMap<ArgumentsClass, readonly (readonly [name: string, Input: ArgumentsClass])[]>();
+
+function inputFieldsOf(target: ArgumentsClass): readonly (readonly [string, ArgumentsClass])[] {
+  let found = inputsOf.get(target);
+  if (found) return found;
+  const { argumentTypes, inputTypes } = getMetadataStorage();
+  const classes: readonly ClassOfFields[] = [...argumentTypes, ...inputTypes];
+  const fields = classes.find((type) => type.target === target)?.fields ?? [];
+  found = fields.flatMap(({ name, getType }) => {
+    const input = inputTypes.find((type) => type.target === getType());
+    return input ? [[name, input.target as ArgumentsClass] as const] : [];
+  });
+  inputsOf.set(target, found);
+  return found;
+}
+
 /** Plain values as instances of their classes, inputs inside of inputs too: the rules hang on the classes. */
 function instanceOf(target: ArgumentsClass, values: object): object {
-  const { argumentTypes, inputTypes } = getMetadataStorage();
   const instance = Object.assign(new target(), values) as Record<string, unknown>;
-  const fields = [...argumentTypes, ...inputTypes].find((type) => type.target === target)?.fields ?? [];
-  for (const { name, getType } of fields) {
-    const input = inputTypes.find((type) => type.target === getType());
+  for (const [name, Input] of inputFieldsOf(target)) {
     const value = instance[name];
-    if (input && typeof value === 'object' && value !== null) {
-      const Input = input.target as ArgumentsClass;
+    if (typeof value === 'object' && value !== null) {
       instance[name] = Array.isArray(value)
         ? value.map((item: object) => instanceOf(Input, item))
         : instanceOf(Input, value);

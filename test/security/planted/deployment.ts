@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { MutationCase, World } from '../../mutations/mutation-case.js';
 import { loadCaseFiles } from '../../mutations/case-files.js';
 import { createWorld } from '../../mutations/world.js';
-import { startStack, type GraphQLAnswer, type Stack } from '../../stack.js';
+import { startStack, type Stack } from '../../stack.js';
 import { startRedis } from '../../store/redis-server.js';
 import { bytesIn, valuesIn } from './kept.js';
-import { marksIn } from './marks.js';
+import { marksIn, withMarks } from './marks.js';
 import type { Lines } from './plantings.js';
 
 const METRICS_TOKEN = 'the-token-of-the-metrics';
@@ -21,6 +21,8 @@ export interface Watched {
   readonly lines: Lines;
   /** Every answer of the graph so far, as JSON. */
   readonly answers: readonly string[];
+  /** The errors of every answer so far, as JSON. */
+  readonly errors: readonly string[];
   /** What stands in the store now. */
   kept(): Promise<string>;
   /** Everything else that leaves the server, in all its lives: its output, and its metrics. */
@@ -74,11 +76,13 @@ export async function watch({ isSealed, open }: Place): Promise<Watched> {
   const server = (): Stack => lives.at(-1) ?? started;
   await started.control('settings', { portInStepSeconds: A_LIFETIME });
   const answers: string[] = [];
+  const errors: string[] = [];
   const stack: Stack = {
     ...started,
     query: async (...args) => {
       const answer = await server().query(...args);
       answers.push(JSON.stringify(answer));
+      errors.push(JSON.stringify(answer.errors));
       return answer;
     },
   };
@@ -91,6 +95,7 @@ export async function watch({ isSealed, open }: Place): Promise<Watched> {
     world: createWorld(stack),
     lines: { next: () => inService[given++ % inService.length] ?? '' },
     answers,
+    errors,
     kept,
     told: async () => {
       const metrics = await fetch(`${server().url}/metrics`, {
@@ -122,19 +127,16 @@ export interface Leaks {
 export async function leaks(watched: Watched, cores: readonly string[]): Promise<Leaks> {
   return {
     told: marksIn(await watched.told(), cores),
-    answered: watched.answers.filter((answer) => marksIn(answer, cores).length > 0),
+    answered: withMarks(watched.answers, cores),
     kept: marksIn(await watched.kept(), cores),
   };
 }
 
 /** The same for what people write to each other, which those who may read it are shown. */
 export async function messageLeaks(watched: Watched, cores: readonly string[]): Promise<Leaks> {
-  const errors = watched.answers.map((answer) =>
-    JSON.stringify((JSON.parse(answer) as GraphQLAnswer<unknown>).errors),
-  );
   return {
     told: marksIn(await watched.told(), cores),
-    answered: errors.filter((text) => marksIn(text, cores).length > 0),
+    answered: withMarks(watched.errors, cores),
     kept: [],
   };
 }

@@ -60,7 +60,23 @@ export class Marks {
 
 /** The marks that a text holds, in clear or in base64. */
 export function marksIn(text: string, cores: readonly string[]): readonly string[] {
-  return cores.filter((core) => [core, ...base64FormsOf(core)].some((form) => text.includes(form)));
+  return cores.filter((core) => formsOf(core).some((form) => text.includes(form)));
+}
+
+/** A mark is looked for in every text that was ever written. */
+const forms = new Map<string, readonly string[]>();
+
+function formsOf(core: string): readonly string[] {
+  let known = forms.get(core);
+  if (!known) forms.set(core, (known = [core, ...new Set(base64FormsOf(core))]));
+  return known;
+}
+
+/** Those of the texts that hold a mark. */
+export function withMarks(texts: readonly string[], cores: readonly string[]): readonly string[] {
+  // As a rule none does, which one look at all of them tells.
+  if (marksIn(texts.join('\n'), cores).length === 0) return [];
+  return texts.filter((text) => marksIn(text, cores).length > 0);
 }
 
 /** What base64 makes of a text, whatever stands around it, in either alphabet. */
