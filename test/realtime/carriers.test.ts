@@ -236,13 +236,13 @@ describe.each(carriers)('over %s', (_name, follow) => {
     ]);
   });
 
-  test('orders and workflows of others are null, once', async () => {
+  test('an order of others, and a workflow that does not exist, are null, once', async () => {
     const order = 'subscription ($id: ID!) { orderUpdated(id: $id) { id } }';
     const id = stack.state.demo['openPortInOrderId'];
     expect(id).toBeDefined();
     const as = shop['admin'] ?? DISTRIBUTOR;
     expect(await allOf(await follow(stack, as, order, { id }))).toEqual([{ data: { orderUpdated: null } }]);
-    const workflow = 'subscription { workflowUpdated(id: "WF-unknown") { id } }';
+    const workflow = 'subscription { workflowUpdated(id: "WF-00000000-0000-4000-8000-000000000000") { id } }';
     expect(await allOf(await follow(stack, as, workflow))).toEqual([{ data: { workflowUpdated: null } }]);
   });
 
