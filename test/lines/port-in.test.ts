@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
 import { mutate } from '../mutations/mutate.js';
 import type { Stack } from '../stack.js';
 import { advance } from '../upstream/passing-time.js';
@@ -21,6 +23,19 @@ jest.setTimeout(180_000);
 
 /** A little longer than the driver trusts that the news of an order come by themselves, in seconds. */
 const NEWS = 605;
+
+const DAY = 24 * 3600;
+
+/** The states of a port-in that the carriers decline once. */
+const STATES = [
+  'SUBMITTED',
+  'PENDING_CARRIER',
+  'ACTION_REQUIRED 1P',
+  'SUBMITTED',
+  'PENDING_CARRIER',
+  'SCHEDULED',
+  'COMPLETED',
+];
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -45,9 +60,27 @@ async function moved(
   move: { readonly to: string; readonly code?: string; readonly message?: string },
   status: string,
 ): Promise<WorkflowShown> {
-  await movePortIn(stack, input, move);
+  const orderId = await movePortIn(stack, input, move);
   await advance(stack, NEWS);
+  // What was read a moment before the move may have been shown until now.
+  await statusOf(orderId);
   return until(stack, id, (workflow) => workflow.status === status);
+}
+
+/** The order of a line's port-in. */
+async function orderOf(input: Input): Promise<string> {
+  const { portIn } = input['number'] as { readonly portIn: { readonly number: string } };
+  const orders = await stack.control<readonly { id: string; numbers: readonly string[] }[]>('records/orders');
+  return orders.findLast(({ numbers }) => numbers.includes(portIn.number))?.id ?? '';
+}
+
+/** Asks the platform for an order, by which the server sees what has become of it. */
+async function statusOf(id: string): Promise<string | undefined> {
+  const { data } = await stack.query<{ order: { orderStatus: string } | null }>(
+    'query ($id: ID!) { order(id: $id) { orderStatus } }',
+    { id },
+  );
+  return data.order?.orderStatus;
 }
 
 const bound = () => ({
@@ -63,14 +96,63 @@ const bound = () => ({
   subscriptions: 1,
 });
 
+interface Told {
+  readonly data?: {
+    readonly orderUpdated: { readonly orderStatus: string; readonly statusCode: string | null } | null;
+  };
+}
+
+/** Collects what a subscriber on a WebSocket is told of an order, until it is told that the order is complete. */
+async function toldOf(orderId: string) {
+  const client = createClient({
+    url: `${stack.url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+    // The journey takes days of the server's clock.
+    connectionParams: {
+      authorization: `Bearer ${await stack.token({ role: 'DISTRIBUTOR', lifeSeconds: 7 * DAY })}`,
+    },
+  });
+  const query = 'subscription ($id: ID!) { orderUpdated(id: $id) { orderStatus statusCode } }';
+  const events = client.iterate<Told['data']>({ query, variables: { id: orderId } });
+  const states: string[] = [];
+  const listening = (async () => {
+    for await (const { data } of events as AsyncIterable<Told>) {
+      const { orderStatus, statusCode } = data?.orderUpdated ?? {};
+      states.push([orderStatus, statusCode].filter(Boolean).join(' '));
+    }
+  })();
+  return {
+    states,
+    end: async () => {
+      await client.dispose();
+      await listening.catch(() => undefined);
+    },
+    /** Resolves when so many states were told; rejects when the stream ends before. */
+    until: async (count: number) => {
+      let isOver = false;
+      void listening.catch(() => undefined).finally(() => (isOver = true));
+      for (let tries = 0; states.length < count; tries++) {
+        if (isOver || tries > 500) throw new Error(`No more was told than ${states.join(', ')}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+  };
+}
+
 const stepIn = (workflow: WorkflowShown, name: string) => workflow.steps.find((step) => step.name === name);
 
 describe('a line with a port-in', () => {
   test('waits for the carriers, pauses with their reason, is corrected, and ends bound, subscribed and limited', async () => {
     const input = portedLine(world);
     const id = await submitted(input);
+    const orderId = await orderOf(input);
+    const told = await toldOf(orderId);
+    await told.until(1);
     await moved(id, input, { to: 'PendingCarrier' }, 'WAITING');
+    await told.until(2);
     const paused = await moved(id, input, { to: 'ActionRequired', code: '1P', message: 'NAME' }, 'PAUSED');
+    await told.until(3);
     const [reason] = stepIn(paused, 'CARRIER')?.userErrors ?? [];
     expect(reason?.message).toContain('1P');
     expect(reason?.field?.slice(0, 2)).toEqual(['number', 'portIn']);
@@ -85,12 +167,23 @@ describe('a line with a port-in', () => {
       { CurrentAccountNumber: '99887766', CurrentAccountPassword: '***' },
     ]);
 
-    await moved(id, input, { to: 'Scheduled' }, 'WAITING');
-    const completed = await moved(id, input, { to: 'Completed' }, 'COMPLETED');
+    await moved(id, input, { to: 'PendingCarrier' }, 'WAITING');
+    // From here the carriers go on by themselves, on the clock.
+    await stack.control('settings', { portInStepSeconds: DAY });
+    for (const status of ['SCHEDULED', 'COMPLETED']) {
+      await advance(stack, DAY);
+      expect(await statusOf(orderId)).toBe(status);
+    }
+    await stack.control('settings', { portInStepSeconds: 10 ** 9 });
+    await advance(stack, NEWS);
+    const completed = await until(stack, id, ({ status }) => status === 'COMPLETED');
     expect(new Set(Object.values(statusesOf(completed)))).toEqual(new Set(['DONE']));
     expect(completed.finishedAt).not.toBeNull();
     expect(await lineOnPlatform(stack, input)).toMatchObject(bound());
     expect((await stack.journal()).byOperation).toMatchObject({ updatePortIn: 1, updateNumber: 1 });
+    await told.until(STATES.length);
+    await told.end();
+    expect(told.states).toEqual(STATES);
   });
 
   test('is paused again when the carrier declines the correction as well, and sends each correction once', async () => {
@@ -132,7 +225,8 @@ describe('a line with a port-in', () => {
   test('goes on by itself when the order is corrected by `updatePortIn`', async () => {
     const input = portedLine(world);
     const id = await submitted(input);
-    const orderId = await movePortIn(stack, input, { to: 'ActionRequired', code: '1P', message: 'NAME' });
+    // A code without a text is one that can be corrected all the same.
+    const orderId = await movePortIn(stack, input, { to: 'ActionRequired', code: '1P' });
     await advance(stack, NEWS);
     await until(stack, id, ({ status }) => status === 'PAUSED');
     const { payload } = await mutate(
