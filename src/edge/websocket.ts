@@ -7,6 +7,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { AuthenticationUnavailable, TOKEN_EXPIRED, Unauthenticated } from '../auth/unauthenticated.js';
 import type { Viewer } from '../auth/viewer.js';
 import { STOPPING, tooMany, type CarrierParts } from './carrier.js';
+import { answerWithoutUpgrade } from './declined-upgrade.js';
 import { SubscriptionRefused } from './live-subscription.js';
 import { requestIdOf } from './request-id.js';
 import { TRY_AGAIN_LATER, WebSocketSession } from './websocket-session.js';
@@ -30,6 +31,9 @@ export function registerWebSocket(app: FastifyInstance, parts: CarrierParts): vo
   const carrier = new WebSocketCarrier(parts);
   let isStopping = false;
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
+      return answerWithoutUpgrade(app.server, request, { socket, head });
+    }
     socket.on('error', () => socket.destroy());
     const status = isStopping ? '503 Service Unavailable' : refusalOf(request, parts.corsOrigins);
     if (status) return refuse(socket, status);
