@@ -53,7 +53,7 @@ function failureIn(answer) {
 function summaryOf(views) {
   const whole = views.filter(({ errors }) => errors === 0);
   const firstListsMs = Math.min(...whole.map(({ cameMs, tookMs }) => cameMs + tookMs));
-  const later = views.filter(({ cameMs }) => cameMs >= firstListsMs).map(({ tookMs }) => tookMs);
+  const later = whole.filter(({ cameMs }) => cameMs >= firstListsMs).map(({ tookMs }) => tookMs);
   const ages = views.map(({ oldestS }) => oldestS).filter(Number.isFinite);
   return {
     firstListsMs: Number.isFinite(firstListsMs) ? firstListsMs : null,
