@@ -19,7 +19,7 @@ export const PEERS = [
   { name: 'apollo', title: 'Apollo Server, RESTDataSource', program: 'apollo.mjs', speaks: 'graph' },
   {
     name: 'apollo-cache',
-    title: 'the same, with its response cache',
+    title: 'Apollo Server, with its response cache',
     program: 'apollo-response-cache.mjs',
     speaks: 'graph',
     hasResponseCache: true,

@@ -3,7 +3,7 @@ import { COLOURS, element, FAINT, label, picture } from './svg.mjs';
 
 const WIDTH = 760;
 const HEIGHT = 340;
-const PLOT = { left: 60, right: 250, top: 48, bottom: 44 };
+const PLOT = { left: 60, right: 275, top: 48, bottom: 44 };
 /** Names at the end of lines stand at least this far apart. */
 const LINE_HEIGHT = 16;
 
@@ -30,7 +30,7 @@ export function lineChart({ title, xTitle }, lines) {
       points: each.map(([x, y]) => `${across(x).toFixed(1)},${up(Math.max(1, y)).toFixed(1)}`).join(' '),
       fill: 'none',
       stroke: COLOURS[name],
-      'stroke-width': name === 'graph' ? 3 : 2,
+      'stroke-width': name === 'graph' ? 6 : 2,
     }),
   );
   return picture(

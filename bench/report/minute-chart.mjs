@@ -1,7 +1,7 @@
 import { COLOURS, element, FAINT, label, picture, WRONG } from './svg.mjs';
 
 const WIDTH = 760;
-const LEFT = 240;
+const LEFT = 320;
 const RIGHT = 20;
 const TOP = 60;
 const STRIP = 84;

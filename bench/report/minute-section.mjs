@@ -27,7 +27,13 @@ const minuteTable = (peers, viewers) =>
       ['p50 after it', ({ laterP50 }) => milliseconds(laterP50)],
       ['p95 after it', ({ laterP95 }) => milliseconds(laterP95)],
       ['longest', ({ laterMax }) => milliseconds(laterMax)],
+      ['most frequent error', ({ errors }) => mostFrequent(errors)],
       ['oldest part', ({ oldestS }) => (oldestS === null || oldestS === undefined ? '-' : `${oldestS} s`)],
     ],
     rowsOf(peers),
   );
+
+const mostFrequent = (errors = {}) => {
+  const [[kind, count] = []] = Object.entries(errors);
+  return kind === undefined ? '-' : `${kind.replaceAll('|', '/')} (${count})`;
+};

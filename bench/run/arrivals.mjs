@@ -25,6 +25,20 @@ const isFlag = ({ path, extensions }) => path?.includes('guardian') && extension
 /** Age of the oldest thing that an answer of the product was made of, in seconds, where it says so. */
 const AGE = /"oldestAge":([\d.]+)/;
 
+/** What failed and where, without the places in lists: `RATE_LIMITED at subscribers.numbers.dataUsage`. */
+function kindOf({ message, path = [], extensions }) {
+  const fields = path.filter((step) => typeof step === 'string' && step !== 'nodes');
+  const what = extensions?.code ?? message.slice(0, 80);
+  return fields.length > 0 ? `${what} at ${fields.slice(-3).join('.')}` : what;
+}
+
+/** How many viewers met each kind of error, the most frequent first. */
+function errorsOf(views) {
+  const counts = new Map();
+  for (const kind of views.flatMap(({ kinds }) => kinds)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([, one], [, other]) => other - one));
+}
+
 /** A flag that is not there yet is announced; anything else that is missing is an error. */
 function failureIn(answer) {
   const errors = errorsIn(answer);
@@ -32,14 +46,14 @@ function failureIn(answer) {
     errors: errors.filter((error) => !isFlag(error)).length,
     missingFlags: errors.filter(isFlag).length,
     oldestS: Number(AGE.exec(answer.text)?.[1] ?? NaN),
-    example: errors.find((error) => !isFlag(error))?.message,
+    kinds: [...new Set(errors.filter((error) => !isFlag(error)).map(kindOf))],
   };
 }
 
 function summaryOf(views) {
   const whole = views.filter(({ errors }) => errors === 0);
   const firstListsMs = Math.min(...whole.map(({ cameMs, tookMs }) => cameMs + tookMs));
-  const later = views.filter(({ cameMs }) => cameMs >= firstListsMs).map(({ tookMs }) => tookMs);
+  const later = whole.filter(({ cameMs }) => cameMs >= firstListsMs).map(({ tookMs }) => tookMs);
   const ages = views.map(({ oldestS }) => oldestS).filter(Number.isFinite);
   return {
     firstListsMs: Number.isFinite(firstListsMs) ? firstListsMs : null,
@@ -49,7 +63,7 @@ function summaryOf(views) {
     screensWithErrors: views.length - whole.length,
     screensWithoutFlags: whole.filter(({ missingFlags }) => missingFlags > 0).length,
     oldestS: ages.length > 0 ? Math.max(...ages) : null,
-    error: views.find(({ example }) => example)?.example,
+    errors: errorsOf(views),
     timeline: views.map(({ cameMs, tookMs, errors }) => [
       Math.round(cameMs),
       Math.round(tookMs),
