@@ -126,6 +126,8 @@ export async function smallServer(
     metrics: new Metrics(),
     feed: new EventFeed(new MemoryNumberedLog()),
     clock: systemClock,
+    responseCacheBytes: 0,
+    answers: { lifeOf: () => null, revision: () => 0 },
     authenticate: createAuthenticate({
       token: async (token) => {
         if (token !== 'good' && token !== 'manager') throw new Unauthenticated('The token is not valid.');
