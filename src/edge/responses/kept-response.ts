@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { UpstreamUsage } from '../../datasources/telegent/upstream-usage.js';
-import { NOTHING_UPSTREAM, type UpstreamReport } from '../upstream-report.js';
+import { ageOf, NOTHING_UPSTREAM, type UpstreamReport } from '../upstream-report.js';
 
 /** Whether a kept answer may still be given. */
 export interface ResponseLife {
@@ -36,6 +36,7 @@ export class KeptResponse {
   readonly life: ResponseLife | null;
   readonly bytes: number;
   readonly #head: Buffer;
+  #last: { readonly tail: string; readonly body: Buffer } | undefined;
   readonly #reads: number;
   readonly #staleHits: number;
   readonly #oldestStaleAt: number | null;
@@ -47,7 +48,7 @@ export class KeptResponse {
     this.etag = etagOf(data);
     this.told = told;
     this.life = life;
-    this.bytes = this.#head.length + OVERHEAD_BYTES;
+    this.bytes = 2 * this.#head.length + OVERHEAD_BYTES;
     this.#reads = usage.ingredients?.reads ?? 0;
     this.#staleHits = usage.staleHits;
     this.#oldestStaleAt = usage.oldestStaleAt;
@@ -56,19 +57,22 @@ export class KeptResponse {
   /** What it costs upstream to give it: to who finds it, and to who waited while it was made. */
   upstream(how: 'hit' | 'joined', now: number): UpstreamReport {
     if (how === 'hit') return { ...NOTHING_UPSTREAM, cacheHits: this.#reads };
-    const oldestAge =
-      this.#oldestStaleAt === null ? null : Math.max(0, Math.floor((now - this.#oldestStaleAt) / 1000));
+    const oldestAge = ageOf(this.#oldestStaleAt, now);
     return { ...NOTHING_UPSTREAM, coalesced: this.#reads, staleHits: this.#staleHits, oldestAge };
   }
 
+  /** The bytes that were sent last are sent again where nothing else is to be told. */
   body(upstream: UpstreamReport): Buffer {
-    return Buffer.concat([this.#head, Buffer.from(`${JSON.stringify(upstream)}}}`)]);
+    const tail = `${JSON.stringify(upstream)}}}`;
+    if (tail !== this.#last?.tail) {
+      this.#last = { tail, body: Buffer.concat([this.#head, Buffer.from(tail)]) };
+    }
+    return this.#last.body;
   }
 }
 
 /** Names the state of `data`; weak, since the counters beside it differ from answer to answer. */
-export const etagOf = (data: string): string =>
-  `W/"${createHash('sha256').update(data).digest('base64url').slice(0, 27)}"`;
+export const etagOf = (data: string): string => `W/"${hash('sha256', data, 'base64url').slice(0, 27)}"`;
 
 /** Whether a client has this state already (RFC 9110, 13.1.2). */
 export function isKnownTo(ifNoneMatch: string | undefined, etag: string): boolean {

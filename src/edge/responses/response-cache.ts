@@ -31,7 +31,10 @@ export class ResponseCache {
     },
   ) {
     const { maxBytes } = settings;
-    this.#kept = new LRUCache({ maxSize: maxBytes, sizeCalculation: ({ bytes }) => bytes });
+    this.#kept = new LRUCache({
+      maxSize: maxBytes,
+      sizeCalculation: ({ bytes }, key) => bytes + 2 * key.length,
+    });
   }
 
   get bytes(): number {
@@ -80,6 +83,7 @@ export class ResponseCache {
   }
 
   #keep(key: string, response: KeptResponse | null): void {
-    if (response?.life?.isTrue() && response.bytes <= this.settings.maxBytes) this.#kept.set(key, response);
+    // What is larger than all the room is not taken in.
+    if (response?.life?.isTrue()) this.#kept.set(key, response);
   }
 }

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../../auth/viewer.js';
 
 /** What is asked for, however it was sent. */
@@ -26,8 +27,7 @@ export function responseKeyOf(request: FastifyRequest): string | null {
   const { operationName = null, variables } = asked;
   if (document === null || !isTextOrNull(operationName) || typeof (variables ?? {}) !== 'object') return null;
   const form = [document, operationName, headers.accept ?? null];
-  const name = jsonOf([...viewerKeyOf(viewer), ...form, variables ?? {}]);
-  return name === null ? null : createHash('sha256').update(name).digest('base64');
+  return jsonOf([...viewerKeyOf(viewer), ...form, variables ?? {}]);
 }
 
 /** Null where a value lies deeper than can be followed. */
@@ -73,6 +73,20 @@ function parsedOf(text: unknown): unknown {
   }
 }
 
+const KNOWN_DOCUMENT_CHARACTERS = 2 ** 20;
+
+/** Clients send the same few documents again and again. */
+const known = new LRUCache<string, string>({
+  maxSize: KNOWN_DOCUMENT_CHARACTERS,
+  sizeCalculation: (_hash, query) => query.length + 100,
+});
+
+function hashOf(query: string): string {
+  let found = known.get(query);
+  if (found === undefined) known.set(query, (found = hash('sha256', query, 'hex')));
+  return found;
+}
+
 /** The SHA-256 of the query's text, which a persisted query names itself by. */
 function documentHashOf({ query, extensions }: Asked): string | null {
   const persisted = isRecord(extensions) ? extensions['persistedQuery'] : undefined;
@@ -80,8 +94,8 @@ function documentHashOf({ query, extensions }: Asked): string | null {
   if (persisted !== undefined && (typeof named !== 'string' || !HASH.test(named))) return null;
   if (query === undefined || query === null) return typeof named === 'string' ? named : null;
   if (typeof query !== 'string') return null;
-  const hash = createHash('sha256').update(query).digest('hex');
-  return named === undefined || named === hash ? hash : null;
+  const found = hashOf(query);
+  return named === undefined || named === found ? found : null;
 }
 
 /** The same value with its members in one order. */
