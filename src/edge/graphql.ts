@@ -62,7 +62,7 @@ declare module 'fastify' {
 /** `POST|GET /graphql`: GraphQL over HTTP. Credentials are checked before the body is looked at. */
 export async function registerGraphQL(app: FastifyInstance, options: GraphQLRouteOptions): Promise<void> {
   const { answers, responseCacheBytes: maxBytes, metrics } = options;
-  const responses = maxBytes > 0 ? new ResponseCache({ maxBytes, revision: answers.revision }) : null;
+  const responses = maxBytes > 0 ? new ResponseCache({ maxBytes, revision: () => answers.revision() }) : null;
   if (responses) metrics.showResponseCache(() => responses.bytes);
   const apollo = createApollo(options, responses);
   await apollo.start();

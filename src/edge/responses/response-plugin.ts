@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
 import type { RequestContext } from '../../context.js';
 import type { Ingredients } from '../../datasources/telegent/cache/ingredients.js';
 import { limits } from '../too-costly.js';
@@ -39,7 +40,7 @@ export function responsePlugin(
           const { draft, usage } = contextValue;
           if (draft === null || response.body.kind !== 'single') return;
           const { data, errors, extensions = {} } = response.body.singleResult;
-          if (operation?.operation !== 'query') return cache.unshare(draft.key);
+          if (operation?.operation !== OperationTypeNode.QUERY) return cache.unshare(draft.key);
           if (errors?.length || !data || response.http.status !== undefined) return;
           const { ingredients } = usage;
           if (!ingredients || ingredients.isSpoilt || ingredients.answers.size === 0) {
@@ -52,7 +53,7 @@ export function responsePlugin(
           const { upstream: _, ...others } = extensions;
           const told: OperationTold = {
             operationName: operationName ?? undefined,
-            operationHash: queryHash?.slice(0, 16),
+            operationHash: queryHash.slice(0, 16),
             cost: costIn(extensions),
           };
           const life = lifeOf(ingredients);
