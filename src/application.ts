@@ -145,6 +145,8 @@ export async function startApplication(
     clock,
     workFor: createRequestWork(factory, runner, { workflows, lines }, inputMistakes),
     quotaRemaining,
+    responseCacheBytes: config.responseCacheBytes,
+    answers: client,
     webhooks: { credentials: webhookCredentials, receiver: webhooks.receiver },
     dependencies: [
       { name: 'store', reach: () => store.ping() },

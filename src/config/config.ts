@@ -38,6 +38,8 @@ export interface Config {
   readonly timeoutMs: number;
   /** How long answers of the platform serve. */
   readonly cachePolicies: CachePolicies;
+  /** Bytes of answers to clients that are kept in this process; 0 keeps none. */
+  readonly responseCacheBytes: number;
   readonly storeUrl: string;
   readonly storeEncryptionKey: Secret | null;
   /** Seconds after which an unanswered write is looked for. */
@@ -71,6 +73,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     requestsPerMinute: parsed.TELEGENT_REQUESTS_PER_MINUTE,
     timeoutMs: parsed.TELEGENT_TIMEOUT_MS,
     cachePolicies: parsed.CACHE_LIFETIMES ?? cachePolicies,
+    responseCacheBytes: parsed.RESPONSE_CACHE_MB * 2 ** 20,
     storeUrl: parsed.STORE_URL ?? defaultStoreUrl(upstream),
     storeEncryptionKey: parsed.STORE_ENCRYPTION_KEY ?? null,
     writeSettleSeconds: parsed.WRITE_SETTLE_S,

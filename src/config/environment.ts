@@ -93,6 +93,7 @@ export const environment = z.object({
   TELEGENT_REQUESTS_PER_MINUTE: wholeNumber(1, 100_000).default(50),
   TELEGENT_TIMEOUT_MS: wholeNumber(100, 120_000).default(10_000),
 
+  RESPONSE_CACHE_MB: wholeNumber(0, 4096).default(32),
   CACHE_LIFETIMES: cacheLifetimes.optional(),
   STORE_URL: storeUrl.optional(),
   STORE_ENCRYPTION_KEY: secret(32).optional(),

@@ -8,6 +8,7 @@ import { causeOf, codeOf } from './errors.js';
 import { checkInputs, checkRootType } from './inputs.js';
 import type { Logger } from './logging.js';
 import type { Metrics } from './metrics.js';
+import { reportOperation } from './operation-report.js';
 import { limits } from './too-costly.js';
 import { upstreamReport } from './upstream-report.js';
 
@@ -55,9 +56,6 @@ export function upstreamUsagePlugin(quotaRemaining: () => number, clock: Pick<Cl
   };
 }
 
-/** Clients choose the names of their operations; a log line stays a line. */
-const LONGEST_NAME = 100;
-
 /** Logs each operation, and in full each error that nobody foresaw or that keeps the platform out of reach. */
 export function reportPlugin(logger: Logger, metrics: Metrics, clock: Pick<Clock, 'now'>): Plugin {
   return {
@@ -87,19 +85,16 @@ export function reportPlugin(logger: Logger, metrics: Metrics, clock: Pick<Clock
             outcome: codes.length > 0 ? 'errors' : 'success',
           });
           nameRequest(context, requestId);
-          logger.info(
-            {
-              requestId,
-              operationName: operationName?.slice(0, LONGEST_NAME),
-              operationType,
-              operationHash,
-              role: viewer?.role,
-              durationMs: Math.round(seconds * 1000),
-              upstream: upstreamReport(usage, clock.now()),
-              ...(codes.length > 0 && { codes }),
-            },
-            'operation',
-          );
+          reportOperation(logger, {
+            requestId,
+            operationName: operationName ?? undefined,
+            operationType,
+            operationHash,
+            role: viewer?.role,
+            seconds,
+            upstream: upstreamReport(usage, clock.now()),
+            codes,
+          });
         },
       };
     },

@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -14,17 +13,23 @@ import type { Authenticate } from '../auth/authenticate.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Clock } from '../clock.js';
 import type { RequestContext } from '../context.js';
+import { Ingredients, spoiling } from '../datasources/telegent/cache/ingredients.js';
 import { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
 import { limitsPlugin, reportPlugin, upstreamUsagePlugin } from './apollo-plugins.js';
 import type { RequestWork, WorkRequest } from '../mutations.js';
 import { closedWork } from './closed-work.js';
 import { createDocumentStore } from './documents.js';
 import { errorFormatter } from './errors.js';
+import { wantsCurrent } from './freshness.js';
 import type { Logger } from './logging.js';
 import type { Metrics } from './metrics.js';
 import { IntrospectionWithoutAliases, OperationShape } from './operation-shape.js';
 import { refusalOfBatch, refuseFailed, refuseRepeatedCredentials, sendRefusal } from './refusal.js';
 import { createPersistedQueryCache } from './persisted-queries.js';
+import type { ResponseLife } from './responses/kept-response.js';
+import { ResponseCache } from './responses/response-cache.js';
+import { registerResponseCache } from './responses/response-hooks.js';
+import { responsePlugin, stringifyAnswer } from './responses/response-plugin.js';
 import { limits } from './too-costly.js';
 
 export interface GraphQLRouteOptions {
@@ -37,6 +42,13 @@ export interface GraphQLRouteOptions {
   readonly quotaRemaining: () => number;
   /** By which answers grow old. */
   readonly clock: Pick<Clock, 'now'>;
+  /** Bytes of answers that are kept; 0 keeps none. */
+  readonly responseCacheBytes: number;
+  /** For how long what was made of cached answers of the platform is true, and when anything of it was dropped. */
+  readonly answers: {
+    lifeOf(ingredients: Ingredients): ResponseLife | null;
+    revision(): number;
+  };
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
@@ -49,7 +61,10 @@ declare module 'fastify' {
 
 /** `POST|GET /graphql`: GraphQL over HTTP. Credentials are checked before the body is looked at. */
 export async function registerGraphQL(app: FastifyInstance, options: GraphQLRouteOptions): Promise<void> {
-  const apollo = createApollo(options);
+  const { answers, responseCacheBytes: maxBytes, metrics } = options;
+  const responses = maxBytes > 0 ? new ResponseCache({ maxBytes, revision: () => answers.revision() }) : null;
+  if (responses) metrics.showResponseCache(() => responses.bytes);
+  const apollo = createApollo(options, responses);
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
   app.decorateRequest('viewer', null);
@@ -64,6 +79,7 @@ export async function registerGraphQL(app: FastifyInstance, options: GraphQLRout
       const refusal = refusalOfBatch(request.body);
       if (refusal) return sendRefusal(request, reply, refusal);
     });
+    if (responses) registerResponseCache(scope, { ...options, cache: responses });
     const handler = fastifyApolloHandler(apollo, {
       context: async (request, reply) => contextOf(request, reply, options.workFor),
     });
@@ -71,7 +87,10 @@ export async function registerGraphQL(app: FastifyInstance, options: GraphQLRout
   });
 }
 
-function createApollo(options: GraphQLRouteOptions): ApolloServer<RequestContext> {
+function createApollo(
+  options: GraphQLRouteOptions,
+  responses: ResponseCache | null,
+): ApolloServer<RequestContext> {
   const { schema, introspection, logger, metrics, quotaRemaining, clock } = options;
   return new ApolloServer<RequestContext>({
     schema,
@@ -86,12 +105,13 @@ function createApollo(options: GraphQLRouteOptions): ApolloServer<RequestContext
     documentStore: createDocumentStore(),
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [OperationShape, IntrospectionWithoutAliases],
-    stringifyResult: (result) => JSON.stringify(result),
+    stringifyResult: stringifyAnswer,
     plugins: [
       ...nothingToApollo,
       reportPlugin(logger, metrics, clock),
       limitsPlugin(metrics, introspection),
       upstreamUsagePlugin(quotaRemaining, clock),
+      ...(responses ? [responsePlugin(responses, (ingredients) => options.answers.lifeOf(ingredients))] : []),
     ],
   });
 }
@@ -105,17 +125,14 @@ const nothingToApollo = [
   ApolloServerPluginUsageReportingDisabled(),
 ];
 
-/** `Cache-Control: no-cache` (RFC 9111, 5.2.1.4). */
-export const wantsCurrent = (headers: IncomingHttpHeaders): boolean =>
-  /(?:^|,)\s*no-cache\s*(?:,|$)/i.test(headers['cache-control'] ?? '');
-
 function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
   workFor: GraphQLRouteOptions['workFor'],
 ): RequestContext {
-  const { viewer } = request;
-  const usage = new UpstreamUsage();
+  const { viewer, draft } = request;
+  const ingredients = draft && new Ingredients();
+  const usage = new UpstreamUsage(ingredients);
   const gone = new AbortController();
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
@@ -126,11 +143,12 @@ function contextOf(
     requestId: request.id,
     viewer,
     usage,
+    draft,
     live: null,
     get sources() {
       return work.sources;
     },
-    mutations: work.mutations,
-    workflows: work.workflows,
+    mutations: spoiling(work.mutations, ingredients),
+    workflows: spoiling(work.workflows, ingredients),
   };
 }

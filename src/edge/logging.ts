@@ -30,8 +30,11 @@ const LOGGED_FIELDS = new Set([
   'err',
 ]);
 
-const onlyLogged = (fields: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => LOGGED_FIELDS.has(name)));
+function onlyLogged(fields: Record<string, unknown>): Record<string, unknown> {
+  const logged: Record<string, unknown> = {};
+  for (const name of Object.keys(fields)) if (LOGGED_FIELDS.has(name)) logged[name] = fields[name];
+  return logged;
+}
 
 /** JSON lines on standard output, or into `destination`. */
 export function createLogger(level: LogLevel, destination?: DestinationStream): Logger {

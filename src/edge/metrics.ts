@@ -41,6 +41,13 @@ export class Metrics implements ClientObserver, WebhookObserver {
     registers: [this.registry],
   });
 
+  readonly responses = new Counter({
+    name: `${PREFIX}response_cache_total`,
+    help: 'How queries were answered: hit (kept bytes), joined (one that was being made), miss',
+    labelNames: ['outcome'],
+    registers: [this.registry],
+  });
+
   readonly openConnections = new Gauge({
     name: `${PREFIX}live_connections`,
     help: 'Open connections that carry subscriptions, by transport: websocket, sse',
@@ -159,6 +166,18 @@ export class Metrics implements ClientObserver, WebhookObserver {
         const shown = await load().catch(() => null);
         this.set(shown?.watched ?? NaN);
         late.set(shown === null ? NaN : shown.lateMs / 1000);
+      },
+    });
+  }
+
+  /** Shows how much room kept answers take whenever the metrics are read. */
+  showResponseCache(bytes: () => number): void {
+    new Gauge({
+      name: `${PREFIX}response_cache_bytes`,
+      help: 'Bytes of kept answers',
+      registers: [this.registry],
+      collect() {
+        this.set(bytes());
       },
     });
   }

@@ -39,9 +39,10 @@ export async function registerSecurityHeaders(
       'x-request-id',
       'apollo-require-preflight',
       'cache-control',
+      'if-none-match',
       'x-apollo-operation-name',
     ],
-    exposedHeaders: ['x-request-id', 'retry-after'],
+    exposedHeaders: ['etag', 'x-request-id', 'retry-after'],
     credentials: false,
     maxAge: 600,
   });

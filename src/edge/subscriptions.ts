@@ -114,6 +114,7 @@ export class Subscriptions {
       requestId,
       viewer,
       usage,
+      draft: null,
       live,
       get sources() {
         return work.sources;

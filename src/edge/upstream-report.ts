@@ -12,10 +12,14 @@ export interface UpstreamReport {
   readonly tokenRequests: number;
 }
 
+/** Whole seconds since a moment. */
+export const ageOf = (at: number | null, now: number): number | null =>
+  at === null ? null : Math.max(0, Math.floor((now - at) / 1000));
+
 /** What a request cost upstream. `now` in milliseconds since 1970. */
 export function upstreamReport(usage: UpstreamUsage, now: number): UpstreamReport {
   const { requests, cacheHits, staleHits, oldestStaleAt, coalesced, tokenRequests } = usage;
-  const oldestAge = oldestStaleAt === null ? null : Math.max(0, Math.floor((now - oldestStaleAt) / 1000));
+  const oldestAge = ageOf(oldestStaleAt, now);
   return { requests, cacheHits, staleHits, oldestAge, coalesced, tokenRequests };
 }
 

@@ -13,7 +13,7 @@ const timeOf = (text = ''): number => {
 test('the page about caching tells the lifetimes that are', () => {
   const page = readFileSync(new URL('../../docs/caching.md', import.meta.url), 'utf8');
   const rows = [...page.matchAll(/^\| `(\w+)` +\|(.*)\|$/gm)].map((match) => {
-    const [, resource, rest = ''] = match as readonly (string | undefined)[];
+    const [, resource = '', rest = ''] = match as readonly (string | undefined)[];
     const cells: readonly string[] = rest.split('|');
     const [fresh, stale, error, why] = cells.map((cell) => cell.trim());
     return [

@@ -130,6 +130,8 @@ export async function smallServer(
       usageRounds: new UsageRounds(systemClock),
     },
     clock: systemClock,
+    responseCacheBytes: 0,
+    answers: { lifeOf: () => null, revision: () => 0 },
     authenticate: createAuthenticate({
       token: async (token) => {
         if (token !== 'good' && token !== 'manager') throw new Unauthenticated('The token is not valid.');

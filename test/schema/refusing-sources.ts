@@ -34,7 +34,16 @@ export function contextWith(
   const mutations = {} as Mutations;
   const workflows = {} as Workflows;
   const usage = new UpstreamUsage();
-  return { live: null, requestId: 'test', viewer, sources: sourcesWith(parts), mutations, workflows, usage };
+  return {
+    live: null,
+    draft: null,
+    requestId: 'test',
+    viewer,
+    sources: sourcesWith(parts),
+    mutations,
+    workflows,
+    usage,
+  };
 }
 
 export function run(

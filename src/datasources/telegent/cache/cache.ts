@@ -136,7 +136,7 @@ export class AnswerCache {
   /** For how long what is made of these answers is true; null where it is not, or where one of them is not fresh any more. */
   lifeOf(ingredients: Ingredients): Life | null {
     const answers = [...ingredients.answers];
-    if (ingredients.isSpoilt || answers.length === 0) return null;
+    if (ingredients.isSpoilt || ingredients.isLost || answers.length === 0) return null;
     const life = new Life(answers, {
       lifeMs: ({ entry, maxAgeMs }) => Math.min(this.#freshMs(entry), maxAgeMs),
       held: (key) => this.#entries.peek(key),

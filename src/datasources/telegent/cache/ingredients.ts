@@ -14,6 +14,7 @@ export interface Ingredient {
 export class Ingredients {
   readonly #answers = new Map<string, Ingredient>();
   #isSpoilt = false;
+  #isLost = false;
   #reads = 0;
 
   /** By the keys of the cache. */
@@ -31,9 +32,14 @@ export class Ingredients {
     return this.#isSpoilt;
   }
 
-  readonly spoil = (): void => {
+  /** Whether something went in that nobody follows this time, such as what was outdated when it came. */
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
+  spoil(): void {
     this.#isSpoilt = true;
-  };
+  }
 
   countRead(): void {
     this.#reads++;
@@ -41,10 +47,12 @@ export class Ingredients {
 
   /** An answer goes in; undefined where the cache did not keep it. */
   add(key: string, entry: CacheEntry | undefined, maxAgeMs = Infinity): void {
-    if (entry === undefined) return this.spoil();
     const known = this.#answers.get(key);
     // Two states of one thing are a mix that no later reader may be shown.
-    if (known !== undefined && known.entry !== entry) return this.spoil();
+    if (entry === undefined || (known !== undefined && known.entry !== entry)) {
+      this.#isLost = true;
+      return;
+    }
     this.#answers.set(key, { entry, maxAgeMs: Math.min(maxAgeMs, known?.maxAgeMs ?? Infinity) });
   }
 }
