@@ -31,6 +31,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly playground: boolean;
   readonly introspection: boolean;
+  /** Whether tokens are a developer's (AUTH_JWT_SECRET, or the sandbox's own); false with the keys of an issuer. */
+  readonly development: boolean;
   readonly upstream: UpstreamConfig;
   readonly requestsPerMinute: number;
   /** Milliseconds that one request to the platform may take. */
@@ -55,6 +57,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   const problems: string[] = [];
   const complain: Complain = (variable, rule) => problems.push(`${variable}: ${rule}`);
   const upstream = upstreamOf(parsed, complain);
+  const authentication = authenticationOf(parsed, upstream.kind, complain);
   const config: Config = {
     host: parsed.HOST,
     port: parsed.PORT,
@@ -64,6 +67,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     logLevel: parsed.LOG_LEVEL,
     playground: parsed.PLAYGROUND,
     introspection: parsed.INTROSPECTION,
+    development: authentication.tokens !== null && authentication.tokens.kind !== 'jwks',
     upstream,
     requestsPerMinute: parsed.TELEGENT_REQUESTS_PER_MINUTE,
     timeoutMs: parsed.TELEGENT_TIMEOUT_MS,
@@ -72,7 +76,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     writeSettleSeconds: parsed.WRITE_SETTLE_S,
     monitorShare: parsed.MONITOR_SHARE,
     clockUrl: parsed.CLOCK_URL?.href ?? null,
-    authentication: authenticationOf(parsed, upstream.kind, complain),
+    authentication,
     webhooks: webhooksOf(parsed, complain),
     welcome: upstream.kind === 'sandbox' && parsed.NODE_ENV !== 'test',
   };

@@ -5,6 +5,7 @@ import type { RequestContext } from '../context.js';
 import type { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
 import { costOf } from './cost.js';
 import { causeOf, codeOf } from './errors.js';
+import { addExtension } from './extensions.js';
 import { checkInputs, checkRootType } from './inputs.js';
 import type { Logger } from './logging.js';
 import type { Metrics } from './metrics.js';
@@ -112,12 +113,6 @@ const countsOf = ({ requests, cacheHits, staleHits, coalesced, tokenRequests }: 
   coalesced,
   tokenRequests,
 });
-
-function addExtension({ response }: Operation, name: string, value: unknown): void {
-  if (response.body?.kind !== 'single') return;
-  const result = response.body.singleResult;
-  result.extensions = { ...result.extensions, [name]: value };
-}
 
 /** Puts the request's id into INTERNAL errors. */
 function nameRequest({ response }: Operation, requestId: string): void {

@@ -11,13 +11,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Authenticate } from '../auth/authenticate.js';
 import { Unauthenticated } from '../auth/unauthenticated.js';
-import type { Viewer } from '../auth/viewer.js';
+import { viewerKey, type Viewer } from '../auth/viewer.js';
 import type { RequestContext } from '../context.js';
 import { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
 import { limitsPlugin, reportPlugin, upstreamUsagePlugin } from './apollo-plugins.js';
 import type { RequestWork, WorkRequest } from '../mutations.js';
 import { closedWork } from './closed-work.js';
 import { errorFormatter } from './errors.js';
+import { planFor, planPlugin } from './explain.js';
 import type { Logger } from './logging.js';
 import type { Metrics } from './metrics.js';
 import { IntrospectionWithoutAliases, OperationShape } from './operation-shape.js';
@@ -28,6 +29,8 @@ import { limits } from './too-costly.js';
 export interface GraphQLRouteOptions {
   readonly schema: GraphQLSchema;
   readonly introspection: boolean;
+  /** Whether `Telegent-Explain` is answered. */
+  readonly development: boolean;
   readonly authenticate: Authenticate;
   /** Makes what the resolvers of one request with credentials work with. */
   readonly workFor: (request: WorkRequest) => RequestWork;
@@ -67,7 +70,7 @@ export async function registerGraphQL(app: FastifyInstance, options: GraphQLRout
       if (refusal) return sendRefusal(request, reply, refusal);
     });
     const handler = fastifyApolloHandler(apollo, {
-      context: async (request, reply) => contextOf(request, reply, options.workFor),
+      context: async (request, reply) => contextOf(request, reply, options),
     });
     scope.route({ method: ['GET', 'POST'], url: '/graphql', exposeHeadRoute: false, handler });
   });
@@ -99,6 +102,7 @@ function createApollo(options: GraphQLRouteOptions): ApolloServer<RequestContext
       reportPlugin(logger, metrics),
       limitsPlugin(metrics, introspection),
       upstreamUsagePlugin(quotaRemaining),
+      planPlugin(),
     ],
   });
 }
@@ -115,10 +119,11 @@ const nothingToApollo = [
 function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
-  workFor: GraphQLRouteOptions['workFor'],
+  { workFor, development }: GraphQLRouteOptions,
 ): RequestContext {
   const { viewer } = request;
-  const usage = new UpstreamUsage();
+  const plan = planFor(request.headers, viewer, development);
+  const usage = new UpstreamUsage({ viewer: viewer && viewerKey(viewer), plan });
   const gone = new AbortController();
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();

@@ -39,6 +39,7 @@ export async function registerSecurityHeaders(
       'x-request-id',
       'apollo-require-preflight',
       'x-apollo-operation-name',
+      'telegent-explain',
     ],
     exposedHeaders: ['x-request-id', 'retry-after'],
     credentials: false,

@@ -13,7 +13,7 @@ import {
   type GraphQLSchema,
   OperationTypeNode,
 } from 'graphql';
-import type { Viewer } from '../auth/viewer.js';
+import { viewerKey, type Viewer } from '../auth/viewer.js';
 import type { RequestContext } from '../context.js';
 import { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
 import type { RequestWork, WorkRequest } from '../mutations.js';
@@ -106,9 +106,10 @@ export class Subscriptions {
 
   #context({ viewer, requestId, signal }: SubscribedBy): RequestContext {
     const { workFor, feed } = this.parts;
-    const usage = new UpstreamUsage();
+    const usageOfViewer = (): UpstreamUsage => new UpstreamUsage({ viewer: viewerKey(viewer) });
+    const usage = usageOfViewer();
     const work = workFor({ viewer, usage, signal });
-    const live = new LiveStreams(feed, () => workFor({ viewer, usage: new UpstreamUsage(), signal }));
+    const live = new LiveStreams(feed, () => workFor({ viewer, usage: usageOfViewer(), signal }));
     return {
       requestId,
       viewer,

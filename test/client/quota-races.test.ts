@@ -61,7 +61,7 @@ test('a caller that goes away while its wait is being estimated does not wait on
   const leaving = new AbortController();
   const outcome = new Promise<never>(() => undefined);
   const gone = waitFor(
-    { demand: work.demand, outcome, place, isCurrent: () => true },
+    { demand: work.demand, outcome, place, isCurrent: () => true, keys: [] },
     { priority: 'interactive', patienceMs: 600_000, signal: leaving.signal },
     { clock, operation: 'getNumber', limit: 1 },
   );

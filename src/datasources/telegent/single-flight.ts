@@ -9,6 +9,8 @@ export interface Flight<T> {
   place: Place | undefined;
   /** Whether its answer will still be true when it comes: nothing that it reads was written meanwhile. */
   readonly isCurrent: () => boolean;
+  /** What it will answer. */
+  readonly keys: string[];
 }
 
 /** The reads under way by the keys that they will answer, so that any number of callers share one. */
@@ -29,13 +31,19 @@ export class Flights {
   ): Flight<T> {
     let settle: (outcome: Promise<T>) => void = () => undefined;
     const outcome = new Promise<T>((resolve) => (settle = resolve));
-    const flight: Flight<T> = { demand: new Demand(), outcome, place: undefined, isCurrent };
-    for (const key of keys) this.#byKey.set(key, flight);
+    const flight: Flight<T> = { demand: new Demand(), outcome, place: undefined, isCurrent, keys: [] };
+    this.add(flight, keys);
     const land = (): void => {
-      for (const key of keys) if (this.#byKey.get(key) === flight) this.#byKey.delete(key);
+      for (const key of flight.keys) if (this.#byKey.get(key) === flight) this.#byKey.delete(key);
     };
     outcome.then(land, land);
     settle(work(flight));
     return flight;
+  }
+
+  /** Lets others find the flight under more keys. */
+  add<T>(flight: Flight<T>, keys: readonly string[]): void {
+    flight.keys.push(...keys);
+    for (const key of keys) this.#byKey.set(key, flight);
   }
 }

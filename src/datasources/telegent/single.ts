@@ -2,6 +2,7 @@ import type { CacheEntry } from './cache/cache.js';
 import type { CallOptions } from './client.js';
 import type { Credential } from './credentials.js';
 import { UpstreamError } from './errors.js';
+import { readFromCache, readFromPlatform, readInsteadOfError } from './plan/planned-reads.js';
 import { decodeAnswer, standsInFor, type ReadStages } from './read-stages.js';
 import { type Caller, callerOf, patienceOfWork, waitFor } from './quota/patience.js';
 import type { Read } from './request.js';
@@ -13,12 +14,16 @@ export class SingleReads {
   constructor(private readonly stages: ReadStages) {}
 
   async read<T>(credential: Credential, read: Read<T>, options: CallOptions): Promise<T> {
-    const { cache, flights, observer } = this.stages;
+    const { cache, clock, flights, observer } = this.stages;
     const { usage, fresh = false, maxAgeMs } = options;
     const key = cacheKeyOf(credential, read);
-    const entry = fresh ? undefined : (cache.local(key) ?? (await cache.get(key)));
+    const local = fresh ? undefined : cache.local(key);
+    const entry = fresh ? undefined : (local ?? (await cache.get(key)));
     const freshness = entry === undefined ? 'expired' : cache.freshness(entry, maxAgeMs);
+    const plan = usage?.plan;
+    const cached = plan && { entry, isLocal: local !== undefined, freshness, now: clock.now() };
     if (entry !== undefined && freshness !== 'expired') {
+      if (cached) plan.read(readFromCache(read, cached));
       observer.cache(read.resource, freshness === 'fresh' ? 'hit' : 'stale');
       if (usage !== undefined) usage[freshness === 'fresh' ? 'cacheHits' : 'staleHits']++;
       if (freshness === 'stale') this.#refresh(credential, read, key);
@@ -28,6 +33,10 @@ export class SingleReads {
     const joined = fresh ? undefined : flights.find<T>(key);
     observer.cache(read.resource, joined === undefined ? 'miss' : 'joined');
     if (joined !== undefined && usage !== undefined) usage.coalesced++;
+    if (cached) {
+      const isJoined = joined !== undefined;
+      plan.read(readFromPlatform(read, { ...cached, isJoined, isFreshDemanded: fresh }));
+    }
     const flight = joined ?? this.#fly(credential, read, key, caller, { usage, isShared: !fresh });
     return this.#land(flight, read, caller, entry, usage);
   }
@@ -53,6 +62,8 @@ export class SingleReads {
       if (!standsInFor(error) || !cache.standsInForError(entry)) throw error;
       observer.cache(read.resource, 'stale');
       if (usage !== undefined) usage.staleHits++;
+      const cached = { entry, isLocal: true, freshness: 'expired', now: clock.now() } as const;
+      usage?.plan?.read(readInsteadOfError(read, cached, error));
       return entry.value as T;
     }
   }

@@ -1,3 +1,13 @@
+import type { UpstreamPlan } from './plan/upstream-plan.js';
+
+/** For whom a GraphQL request reads and writes, and what it wants to know of that. */
+export interface UsageOptions {
+  /** Names the viewer among all viewers: between these the quota is shared fairly. Null for the server's own work. */
+  readonly viewer?: string | null;
+  /** Takes note of how reads were answered, where somebody wants to know. */
+  readonly plan?: UpstreamPlan | null;
+}
+
 /** What one GraphQL request cost upstream; shown as `extensions.upstream`. */
 export class UpstreamUsage {
   requests = 0;
@@ -6,4 +16,18 @@ export class UpstreamUsage {
   staleHits = 0;
   /** Reads that joined one already in flight. */
   coalesced = 0;
+  // Private: what is shown are the counts.
+  readonly #options: UsageOptions;
+
+  constructor(options: UsageOptions = {}) {
+    this.#options = options;
+  }
+
+  get viewer(): string | null {
+    return this.#options.viewer ?? null;
+  }
+
+  get plan(): UpstreamPlan | null {
+    return this.#options.plan ?? null;
+  }
 }
