@@ -62,7 +62,7 @@ test('a caller that goes away while its wait is being estimated does not wait on
   const outcome = new Promise<never>(() => undefined);
   const gone = waitFor(
     { demand: work.demand, outcome, place, isCurrent: () => true, keys: [] },
-    { priority: 'interactive', patienceMs: 600_000, signal: leaving.signal },
+    { priority: 'interactive', patienceMs: 600_000, signal: leaving.signal, viewer: null },
     { clock, operation: 'getNumber', limit: 1 },
   );
   const why = new Error('the client has hung up');

@@ -9,6 +9,8 @@ export interface Flight<T> {
   place: Place | undefined;
   /** Whether its answer will still be true when it comes: nothing that it reads was written meanwhile. */
   readonly isCurrent: () => boolean;
+  /** Set when nobody waits for it any more, so that it is not joined. */
+  isGivenUp?: true;
   /** What it will answer. */
   readonly keys: string[];
 }
@@ -20,7 +22,7 @@ export class Flights {
   /** The flight that will answer the key, if there is one whose answer will still be true. */
   find<T>(key: string): Flight<T> | undefined {
     const flight = this.#byKey.get(key);
-    return flight?.isCurrent() ? (flight as Flight<T>) : undefined;
+    return flight?.isGivenUp !== true && flight?.isCurrent() === true ? (flight as Flight<T>) : undefined;
   }
 
   /** Starts a flight that others find under each of the keys until it has ended. */

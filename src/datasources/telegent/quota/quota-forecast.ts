@@ -1,4 +1,5 @@
 import type { HeldSlots } from '../../../store/quota-log.js';
+import type { RankedStanding } from './place-order.js';
 
 /** What a forecast rests on. Times in milliseconds. */
 export interface ForecastBasis {
@@ -27,9 +28,12 @@ export function slotInstant(basis: ForecastBasis, index: number): number {
   return Math.max(freeAt, notBefore) + round * cycleMs;
 }
 
-interface Promised {
+/** A turn that a refused caller was told of. */
+export interface Promised {
   readonly due: number;
   readonly slots: number;
+  /** Where it stands when it comes back. */
+  readonly standing: RankedStanding;
 }
 
 /**
@@ -45,25 +49,27 @@ export class RetryPromises {
     return this.#byKey.size;
   }
 
-  /** The instant promised to `key`, or undefined. */
-  dueOf(key: string, now: number): number | undefined {
+  /** What was promised to `key`, or undefined. */
+  of(key: string, now: number): Promised | undefined {
     this.#lapse(now);
-    return this.#byKey.get(key)?.due;
+    return this.#byKey.get(key);
   }
 
   keep(key: string): void {
     this.#byKey.delete(key);
   }
 
-  give(key: string, due: number, slots: number): void {
-    this.#byKey.set(key, { due, slots });
+  give(key: string, promised: Promised): void {
+    this.#byKey.set(key, promised);
   }
 
-  /** Slots promised for `instant` or earlier. */
-  slotsDueBy(instant: number, now: number): number {
+  /** Slots promised for `instant` or earlier to those who come first. */
+  slotsDueBy(instant: number, now: number, comesFirst: (standing: RankedStanding) => boolean): number {
     this.#lapse(now);
     let slots = 0;
-    for (const promise of this.#byKey.values()) if (promise.due <= instant) slots += promise.slots;
+    for (const { due, slots: promised, standing } of this.#byKey.values()) {
+      if (due <= instant && comesFirst(standing)) slots += promised;
+    }
     return slots;
   }
 
