@@ -13,29 +13,41 @@ const ALONE_AFTER_MS = 5 * 60_000;
 /** Share of the quota beyond which a viewer has had its part of the minute. */
 const PART_OF_ONE = 1 / 2;
 
+/** Work of a viewer that waits, or was promised a turn. */
+interface Booked {
+  /** The round in which the next request of the viewer stands. */
+  readonly next: number;
+  readonly pieces: number;
+}
+
 /**
- * Round-robin between viewers: the requests of one stand in rounds one after the other, so that whoever asks for little comes
- * before the rest of what somebody asks for who asks for much. Nobody is put back by more than `horizon` rounds, so that one
- * who asked for much is not behind everyone for longer than the quota takes once round. Work of no viewer stands in the
- * round that is served.
+ * Round-robin between viewers: the requests of one that wait stand in rounds one after the other, so that whoever asks for
+ * little comes before the rest of what somebody asks for who asks for much. Who has nothing waiting stands in the round that is
+ * served, and so does work of no viewer.
  */
 export class FairTurns {
   #served = 0;
-  readonly #next = new Map<string, number>();
-
-  constructor(private readonly horizon: number) {}
+  readonly #booked = new Map<string, Booked>();
 
   /** The round in which the next request of the viewer would stand. */
   roundOf(viewer: string | null): number {
-    const next = viewer === null ? 0 : (this.#next.get(viewer) ?? 0);
-    return Math.min(Math.max(this.#served, next), this.#served + this.horizon);
+    const next = viewer === null ? 0 : (this.#booked.get(viewer)?.next ?? 0);
+    return Math.max(this.#served, next);
   }
 
-  /** Takes rounds for requests of the viewer, from `round` on. */
+  /** Takes rounds for a piece of work of the viewer, from `round` on. */
   book(viewer: string | null, round: number, slots: number): void {
     if (viewer === null) return;
-    if (this.#next.size >= FORGET_AT) this.#forget();
-    this.#next.set(viewer, Math.max(this.#next.get(viewer) ?? 0, round + slots));
+    const { next, pieces } = this.#booked.get(viewer) ?? { next: 0, pieces: 0 };
+    this.#booked.set(viewer, { next: Math.max(next, round + slots), pieces: pieces + 1 });
+  }
+
+  /** A piece of work of the viewer is done, or is waited for no more. */
+  end(viewer: string | null): void {
+    if (viewer === null) return;
+    const { next, pieces } = this.#booked.get(viewer) ?? { next: 0, pieces: 1 };
+    if (pieces > 1) this.#booked.set(viewer, { next, pieces: pieces - 1 });
+    else this.#booked.delete(viewer);
   }
 
   /** Work of the round was served. */
@@ -51,10 +63,6 @@ export class FairTurns {
     // Whatever is due by now is equal, whenever it became so.
     const [own, others] = [Math.max(one.round, this.#served), Math.max(other.round, this.#served)];
     return own === others ? one.arrival < other.arrival : own < others;
-  }
-
-  #forget(): void {
-    for (const [viewer, next] of this.#next) if (next <= this.#served) this.#next.delete(viewer);
   }
 }
 
@@ -90,12 +98,12 @@ export class Portions {
     return taken.take();
   }
 
-  /** Whether the viewer has had its part, and others are about. */
-  isServed(viewer: string | null, now: number): boolean {
+  /** Whether the viewer has had its part, or has with the slots that it waits for, and others are about. */
+  isServed(viewer: string | null, now: number, waited = 0): boolean {
     if (viewer === null) return false;
     const other = this.#latest.viewer === viewer ? this.#other : this.#latest;
     if (other.at < now - ALONE_AFTER_MS) return false;
-    return (this.#taken.get(viewer)?.count(now) ?? 0) >= this.limit * PART_OF_ONE;
+    return (this.#taken.get(viewer)?.count(now) ?? 0) + waited >= this.limit * PART_OF_ONE;
   }
 
   #forget(now: number): void {

@@ -23,7 +23,7 @@ export class PlaceOrder {
     windowMs: number,
     private readonly clock: Clock,
   ) {
-    this.#turns = SHARE_OF_RANK.map(() => new FairTurns(limit));
+    this.#turns = SHARE_OF_RANK.map(() => new FairTurns());
     this.#portions = new Portions(limit, windowMs);
   }
 
@@ -35,8 +35,15 @@ export class PlaceOrder {
   }
 
   /** Takes the rounds of a place that was let in, or promised a turn. */
-  book({ standing, viewers, slots }: Place): void {
-    this.#turns[standing.rank]?.book(viewers[0] ?? null, standing.round, slots);
+  book(place: Place): void {
+    const { standing, viewers, slots } = place;
+    place.bookedFor = viewers[0] ?? null;
+    this.#turns[standing.rank]?.book(place.bookedFor, standing.round, slots);
+  }
+
+  /** The place is left. */
+  end({ standing, bookedFor }: Place): void {
+    this.#turns[standing.rank]?.end(bookedFor);
   }
 
   /** Somebody else waits for the work, or somebody does no more: it stands where the first of them would. */
@@ -49,6 +56,7 @@ export class PlaceOrder {
       if (round < standing.round) place.standing = { ...standing, round };
       return;
     }
+    this.end(place);
     place.standing = { ...standing, rank, round };
     this.book(place);
   }
@@ -85,11 +93,13 @@ export class PlaceOrder {
 
   /**
    * How much of the quota may be held when the place takes a slot. Background work leaves half to those who wait, and optional
-   * parts a quarter, which the lists of the same screen need next. One slot at least, or it would never be done.
+   * parts a quarter, which the lists of the same screen need next. One slot at least, or it would never be done. `waited` are the
+   * slots that its viewer waits for besides.
    */
-  limitOf(place: Place): number {
+  limitOf(place: Place, waited = 0): number {
     const { rank } = place.standing;
-    const kept = rank === INTERACTIVE && this.#isServed(place) ? Math.floor(this.limit * KEPT_SHARE) : 0;
+    const kept =
+      rank === INTERACTIVE && this.#isServed(place, waited) ? Math.floor(this.limit * KEPT_SHARE) : 0;
     return Math.max(1, Math.floor(this.limit * (SHARE_OF_RANK[rank] ?? 1)) - kept);
   }
 
@@ -100,7 +110,10 @@ export class PlaceOrder {
     return Math.min(...viewers.map((viewer) => turns.roundOf(viewer)));
   }
 
-  #isServed({ viewers }: Place): boolean {
-    return viewers.length > 0 && viewers.every((viewer) => this.#portions.isServed(viewer, this.clock.now()));
+  #isServed({ viewers }: Place, waited = 0): boolean {
+    return (
+      viewers.length > 0 &&
+      viewers.every((viewer) => this.#portions.isServed(viewer, this.clock.now(), waited))
+    );
   }
 }

@@ -1,5 +1,6 @@
 import type { HeldSlots } from '../../../store/quota-log.js';
 import type { RankedStanding } from './place-order.js';
+import type { Place } from './quota-place.js';
 
 /** What a forecast rests on. Times in milliseconds. */
 export interface ForecastBasis {
@@ -32,8 +33,8 @@ export function slotInstant(basis: ForecastBasis, index: number): number {
 export interface Promised {
   readonly due: number;
   readonly slots: number;
-  /** Where it stands when it comes back. */
-  readonly standing: RankedStanding;
+  /** What was refused; it stands where it stood when it comes back. */
+  readonly place: Place;
 }
 
 /**
@@ -43,7 +44,11 @@ export interface Promised {
 export class RetryPromises {
   readonly #byKey = new Map<string, Promised>();
 
-  constructor(private readonly graceMs: number) {}
+  constructor(
+    private readonly graceMs: number,
+    /** Is told of each promise that is kept, or has lapsed. */
+    private readonly onEnd: (promised: Promised) => void,
+  ) {}
 
   get size(): number {
     return this.#byKey.size;
@@ -55,8 +60,12 @@ export class RetryPromises {
     return this.#byKey.get(key);
   }
 
-  keep(key: string): void {
+  /** Forgets what was promised to `key`. */
+  end(key: string): void {
+    const promised = this.#byKey.get(key);
+    if (promised === undefined) return;
     this.#byKey.delete(key);
+    this.onEnd(promised);
   }
 
   give(key: string, promised: Promised): void {
@@ -67,13 +76,13 @@ export class RetryPromises {
   slotsDueBy(instant: number, now: number, comesFirst: (standing: RankedStanding) => boolean): number {
     this.#lapse(now);
     let slots = 0;
-    for (const { due, slots: promised, standing } of this.#byKey.values()) {
-      if (due <= instant && comesFirst(standing)) slots += promised;
+    for (const { due, slots: promised, place } of this.#byKey.values()) {
+      if (due <= instant && comesFirst(place.standing)) slots += promised;
     }
     return slots;
   }
 
   #lapse(now: number): void {
-    for (const [key, { due }] of this.#byKey) if (due + this.graceMs < now) this.#byKey.delete(key);
+    for (const [key, { due }] of this.#byKey) if (due + this.graceMs < now) this.end(key);
   }
 }

@@ -46,6 +46,8 @@ export class Place {
 
   /** On whose behalf it waits, as when it was last given its standing. */
   viewers: readonly string[] = [];
+  /** The viewer whose rounds it takes up. */
+  bookedFor: string | null = null;
   /** Where it stands among the others. */
   standing: RankedStanding = { rank: 0, round: 0, arrival: this.arrival };
 

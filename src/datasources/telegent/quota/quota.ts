@@ -47,7 +47,7 @@ export class Quota implements Queue {
   readonly #places = new Map<Place, () => void>();
   readonly #order: PlaceOrder;
   readonly #turns: WaitingTurns;
-  readonly #promises = new RetryPromises(PROMISE_GRACE_MS);
+  readonly #promises = new RetryPromises(PROMISE_GRACE_MS, ({ place }) => this.#order.end(place));
   readonly #mirror = new QuotaMirror(WINDOW_MS);
   #arrivals = 0;
   #pausedUntil = 0;
@@ -69,7 +69,7 @@ export class Quota implements Queue {
    */
   async enter(entry: Entry): Promise<Place> {
     const promised = this.#promises.of(entry.key, this.clock.now());
-    const place = new Place(this, entry, promised?.standing.arrival ?? ++this.#arrivals);
+    const place = new Place(this, entry, promised?.place.arrival ?? ++this.#arrivals);
     this.#placeAnew(place);
     this.#order.see(place);
     if (this.#hasRoomFor(place)) this.#add(place);
@@ -78,8 +78,11 @@ export class Quota implements Queue {
   }
 
   forget(place: Place): void {
-    this.#places.get(place)?.();
+    const stop = this.#places.get(place);
+    if (stop === undefined) return;
+    stop();
     this.#places.delete(place);
+    this.#order.end(place);
   }
 
   drop(place: Place): boolean {
@@ -121,7 +124,7 @@ export class Quota implements Queue {
   #placeAnew(place: Place): void {
     const promised = this.#promises.of(place.entry.key, this.clock.now());
     const standing = this.#order.standingOf(place);
-    place.standing = promised?.standing.rank === standing.rank ? promised.standing : standing;
+    place.standing = promised?.place.standing.rank === standing.rank ? promised.place.standing : standing;
   }
 
   #add(place: Place): void {
@@ -137,7 +140,7 @@ export class Quota implements Queue {
   #hasRoomFor(place: Place): boolean {
     const now = this.clock.now();
     if (this.#promises.size > 0 || this.#pausedUntil > now) return false;
-    const free = this.#order.limitOf(place) - this.#mirror.count(now);
+    const free = this.#order.limitOf(place, this.#waitedByViewerOf(place)) - this.#mirror.count(now);
     return free >= place.slots + this.#sum(() => true);
   }
 
@@ -148,17 +151,18 @@ export class Quota implements Queue {
     this.#placeAnew(place);
     const wait = this.#firstInstant(basis, place) - basis.now;
     if (wait <= patienceMs && this.#makesRoomFor(place)) {
-      this.#promises.keep(key);
       // In the same step as the decision, or callers who come at once would all be promised the same slot.
       this.#add(place);
+      this.#promises.end(key);
       return;
     }
     const error = rateLimited(operation, this.settings.limit, wait);
     const isBooked = this.#promises.size >= PROMISED_ROUNDS * this.settings.limit;
     if (demand.rank !== BACKGROUND && !isBooked) {
-      if (this.#promises.of(key, basis.now) === undefined) this.#order.book(place);
       const due = basis.now + (error.retryAfter ?? 0) * 1000;
-      this.#promises.give(key, { due, slots: place.slots, standing: place.standing });
+      this.#promises.end(key);
+      this.#order.book(place);
+      this.#promises.give(key, { due, slots: place.slots, place });
     }
     throw error;
   }
@@ -189,7 +193,7 @@ export class Quota implements Queue {
   async #basis(place: Place): Promise<ForecastBasis> {
     const now = this.clock.now();
     const held = await this.#held(place, now);
-    const limit = this.#order.limitOf(place);
+    const limit = this.#order.limitOf(place, this.#waitedByViewerOf(place));
     return { now, limit, held, windowMs: WINDOW_MS, answerMs: this.#answerMs, notBefore: this.#pausedUntil };
   }
 
@@ -203,6 +207,10 @@ export class Quota implements Queue {
     } catch (error) {
       throw new Uncounted(entry.operation, error);
     }
+  }
+
+  #waitedByViewerOf({ viewers: [viewer] }: Place): number {
+    return viewer === undefined ? 0 : this.#sum(({ viewers }) => viewers[0] === viewer);
   }
 
   #slotsAheadOf(place: Place): number {
