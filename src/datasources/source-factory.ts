@@ -22,6 +22,7 @@ import { ListedMessages, type ListedMessage } from './scope/listed-messages.js';
 import { Owners, type RememberedOwner } from './scope/owners.js';
 import { Services } from './services.js';
 import type { Sources } from './sources.js';
+import { WantedRecords } from './scope/wanted-records.js';
 import { Subscribers } from './subscribers.js';
 import { Subscriptions } from './subscriptions.js';
 import type { CallOptions, TelegentClient } from './telegent/client.js';
@@ -75,7 +76,8 @@ export function createSourceFactory({
   const messages = new ListedMessages(store.keyv<ListedMessage>('listed-messages', rebuildable));
   const newcomers = new Newcomers(clock);
   const lists = new ListMemory();
-  const memory: DirectoryMemory = { lists, sizes: new ListSizes(), owners, newcomers, messages };
+  const wanted = new WantedRecords();
+  const memory: DirectoryMemory = { lists, sizes: new ListSizes(), owners, newcomers, messages, wanted };
   const written = new WrittenFields(store.ledger);
   const lost = new LostNumbers(store.ledger);
 
