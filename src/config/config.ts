@@ -43,6 +43,8 @@ export interface Config {
   readonly writeSettleSeconds: number;
   /** Share of the quota that watching orders may use, 0 to 1. */
   readonly monitorShare: number;
+  /** Share of the quota that keeping lists warm may use, 0 to 1. */
+  readonly refreshShare: number;
   /** Where the sandbox's clock is read; null for the machine's own time. */
   readonly clockUrl: string | null;
   readonly authentication: AuthenticationConfig;
@@ -75,6 +77,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     storeEncryptionKey: parsed.STORE_ENCRYPTION_KEY ?? null,
     writeSettleSeconds: parsed.WRITE_SETTLE_S,
     monitorShare: parsed.MONITOR_SHARE,
+    refreshShare: parsed.REFRESH_SHARE,
     clockUrl: parsed.CLOCK_URL?.href ?? null,
     authentication,
     webhooks: webhooksOf(parsed, complain),

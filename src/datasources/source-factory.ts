@@ -8,6 +8,7 @@ import { Catalog } from './catalog.js';
 import { discreet } from './scope/discreet-client.js';
 import { Distributors } from './distributors.js';
 import { Guardians } from './guardians.js';
+import type { AskedLists } from './lists/asked-lists.js';
 import { ListMemory } from './lists/credential-lists.js';
 import { ListSizes } from './lists/paged-list.js';
 import { LostNumbers } from './lost-numbers.js';
@@ -55,6 +56,8 @@ export interface SourceRequest {
 
 /** Makes what requests read through; what is remembered between them is made once, here. */
 export interface SourceFactory {
+  /** The lists that screens ask for. */
+  readonly asked: AskedLists;
   /** What the viewer of a request may see. `fresh` looks past the caches: each list and record is read anew, once. */
   access(request: SourceRequest, options?: { readonly fresh?: boolean }): Access;
   /** The data sources of a request, each bound to what its viewer may see. */
@@ -82,6 +85,7 @@ export function createSourceFactory({
   const lost = new LostNumbers(store.ledger);
 
   return {
+    asked: lists.asked,
     access: ({ viewer, signal, ...calls }, { fresh = false } = {}) => {
       // Every read that the request waits for listens to it.
       if (signal) setMaxListeners(0, signal);
