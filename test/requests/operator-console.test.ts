@@ -56,6 +56,20 @@ test('a console of 100 numbers takes as many requests as one of 10, and none whe
   });
 });
 
+test.each([
+  { numbers: 'rows of 1,000', listPages: 1 },
+  { numbers: 'rows of 100, whatever is asked', listPages: 10 },
+])(
+  'a page of an account of 1,000 numbers takes as many, but for pages of its list: $numbers',
+  async ({ listPages }) => {
+    await onSeed('scale:1x500x2', async (stack) => {
+      await stack.control('settings', { honourTotalNumbersRequested: listPages === 1 });
+      const { byOperation } = await spentOn(stack, () => operatorConsole(stack));
+      expect(byOperation).toEqual({ ...ONE_PAGE, listNumberInventory: listPages });
+    });
+  },
+);
+
 test('1,000 numbers in ten pages take one more request for each further page', async () => {
   await onSeed('scale:1x500x2', async (stack) => {
     const spent = await spentOn(stack, async () => {

@@ -48,12 +48,11 @@ export class ListWarmer {
   }
 
   async #run(): Promise<void> {
-    const { signal } = this.#stopped;
-    while (!signal.aborted) {
-      await this.parts.clock.sleep(LOOK_MS, signal).catch(() => undefined);
+    while (!this.#isStopped()) {
+      await this.parts.clock.sleep(LOOK_MS, this.#stopped.signal).catch(() => undefined);
       this.#look();
       // What fails is asked for again by whoever needs it.
-      if (!signal.aborted) await this.#warm().catch(() => undefined);
+      if (!this.#isStopped()) await this.#warm().catch(() => undefined);
     }
   }
 
@@ -74,7 +73,7 @@ export class ListWarmer {
     const lists = [...this.#kept.values()].filter(({ asks }) => asks >= LEANT_ON_ASKS);
     lists.sort((one, other) => other.asks - one.asks);
     for (const list of lists) {
-      if (this.#stopped.signal.aborted || this.#isSpent()) return;
+      if (this.#isStopped() || this.#isSpent()) return;
       await this.#renew(list).catch(() => undefined);
     }
   }
@@ -89,6 +88,10 @@ export class ListWarmer {
     const maxAgeMs = freshMs - 2 * LOOK_MS;
     await client.read(credential, read, { priority: 'background', maxAgeMs, usage, signal });
     for (let sent = usage.requests + usage.tokenRequests; sent > 0; sent--) this.#spent.push(clock.now());
+  }
+
+  #isStopped(): boolean {
+    return this.#stopped.signal.aborted;
   }
 
   #isSpent(): boolean {
