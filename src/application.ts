@@ -7,6 +7,7 @@ import type { Config, UpstreamConfig, WebhookConfig } from './config/config.js';
 import { isLoopbackHost } from './config/loopback.js';
 import { ConfigurationError } from './config/configuration-error.js';
 import { OrderJournal } from './datasources/order-journal.js';
+import { ListWarmer } from './datasources/lists/list-warmer.js';
 import { createSourceFactory } from './datasources/source-factory.js';
 import { loadCredentials, type CredentialSet } from './datasources/telegent/credentials.js';
 import { listTag, numberTag } from './datasources/telegent/reads/tags.js';
@@ -122,6 +123,12 @@ export async function startApplication(
     looksPerMinute: config.monitorShare * config.requestsPerMinute,
     observe: (outcome) => metrics.looks.inc({ outcome }),
   });
+  const warmer = new ListWarmer({
+    client,
+    clock,
+    asked: factory.asked,
+    requestsPerMinute: config.refreshShare * config.requestsPerMinute,
+  });
   metrics.showWatches(() => journal.watches.load());
   const webhooks = createWebhooks({
     client,
@@ -159,6 +166,7 @@ export async function startApplication(
   reconciler.start();
   lines.start();
   monitor.start();
+  warmer.start();
   webhooks.messages.start();
   const url = urlOf(server.server.address() as AddressInfo);
   if (upstream.sandbox && webhookCredentials) {
@@ -174,7 +182,7 @@ export async function startApplication(
       const closed = server.close();
       const overdue = systemClock.sleep(STOP_MS).then(() => server.server.closeAllConnections());
       const received = closed.then(() => webhooks.receiver.stop());
-      const work = [received, reconciler.stop(), lines.stop(), monitor.stop()];
+      const work = [received, reconciler.stop(), lines.stop(), monitor.stop(), warmer.stop()];
       await Promise.race([Promise.all(work), overdue]);
       usageRounds.close();
       feed.close();

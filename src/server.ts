@@ -23,8 +23,11 @@ import type { LiveParts } from './realtime/streams.js';
 import { playgroundRoutes, type PlaygroundSandbox } from './playground/routes.js';
 
 /** What the server is made of. */
-export interface ServerParts extends Omit<GraphQLRouteOptions, 'introspection'> {
-  readonly config: Pick<Config, 'corsOrigins' | 'introspection' | 'metricsToken' | 'playground'>;
+export interface ServerParts extends Omit<GraphQLRouteOptions, 'introspection' | 'development'> {
+  readonly config: Pick<
+    Config,
+    'corsOrigins' | 'development' | 'introspection' | 'metricsToken' | 'playground'
+  >;
   /** What happens, for subscriptions. */
   readonly live: LiveParts;
   /** By which credentials expire. */
@@ -60,7 +63,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   registerMetrics(app, metrics, config.metricsToken?.() ?? null);
   registerHealth(app, parts.dependencies);
   await registerWebhooks(app, { ...parts.webhooks, observer: metrics });
-  await registerGraphQL(app, { ...parts, introspection: config.introspection });
+  await registerGraphQL(app, {
+    ...parts,
+    introspection: config.introspection,
+    development: config.development,
+  });
   await registerLiveUpdates(app, parts);
   if (config.introspection) registerSchema(app, parts);
   if (config.playground) {

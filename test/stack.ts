@@ -21,6 +21,8 @@ export interface StackOptions {
   readonly quota?: number;
   /** MONITOR_SHARE; 0 when left out, so that no look at an order is counted among the requests of a test. */
   readonly monitorShare?: number;
+  /** REFRESH_SHARE; 0 when left out, so that no refresh is counted among the requests of a test. */
+  readonly refreshShare?: number;
   /** More variables of the server; they win. */
   readonly env?: Readonly<Record<string, string>>;
   /** A sandbox that another stack runs; it is not stopped with this one. */
@@ -162,6 +164,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     TELEGENT_ACCOUNT_SECRET: sandbox.accountSecret,
     TELEGENT_REQUESTS_PER_MINUTE: quota,
     MONITOR_SHARE: String(options.monitorShare ?? 0),
+    REFRESH_SHARE: String(options.refreshShare ?? 0),
     AUTH_JWT_SECRET: JWT_SECRET,
     ...(options.followClock !== false && { CLOCK_URL: `${sandbox.url}/_sandbox/clock` }),
     ...options.env,

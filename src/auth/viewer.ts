@@ -19,3 +19,6 @@ export interface Viewer {
   /** Milliseconds since the epoch; null when the credentials do not expire by themselves. */
   readonly expiresAt: number | null;
 }
+
+/** Names a viewer among all viewers, whatever token it comes with. */
+export const viewerKey = ({ issuer, subject }: Viewer): string => JSON.stringify([issuer, subject]);

@@ -32,6 +32,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly playground: boolean;
   readonly introspection: boolean;
+  /** Whether tokens are a developer's (AUTH_JWT_SECRET, or the sandbox's own); false with the keys of an issuer. */
+  readonly development: boolean;
   readonly upstream: UpstreamConfig;
   readonly requestsPerMinute: number;
   /** Milliseconds that one request to the platform may take. */
@@ -46,6 +48,8 @@ export interface Config {
   readonly writeSettleSeconds: number;
   /** Share of the quota that watching orders may use, 0 to 1. */
   readonly monitorShare: number;
+  /** Share of the quota that keeping lists warm may use, 0 to 1. */
+  readonly refreshShare: number;
   /** Where the sandbox's clock is read; null for the machine's own time. */
   readonly clockUrl: string | null;
   readonly authentication: AuthenticationConfig;
@@ -60,6 +64,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   const problems: string[] = [];
   const complain: Complain = (variable, rule) => problems.push(`${variable}: ${rule}`);
   const upstream = upstreamOf(parsed, complain);
+  const authentication = authenticationOf(parsed, upstream.kind, complain);
   const config: Config = {
     host: parsed.HOST,
     port: parsed.PORT,
@@ -69,6 +74,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     logLevel: parsed.LOG_LEVEL,
     playground: parsed.PLAYGROUND,
     introspection: parsed.INTROSPECTION,
+    development: authentication.tokens !== null && authentication.tokens.kind !== 'jwks',
     upstream,
     requestsPerMinute: parsed.TELEGENT_REQUESTS_PER_MINUTE,
     timeoutMs: parsed.TELEGENT_TIMEOUT_MS,
@@ -78,8 +84,9 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     storeEncryptionKey: parsed.STORE_ENCRYPTION_KEY ?? null,
     writeSettleSeconds: parsed.WRITE_SETTLE_S,
     monitorShare: parsed.MONITOR_SHARE,
+    refreshShare: parsed.REFRESH_SHARE,
     clockUrl: parsed.CLOCK_URL?.href ?? null,
-    authentication: authenticationOf(parsed, upstream.kind, complain),
+    authentication,
     webhooks: webhooksOf(parsed, complain),
     welcome: upstream.kind === 'sandbox' && parsed.NODE_ENV !== 'test',
   };

@@ -99,6 +99,7 @@ export const environment = z.object({
   STORE_ENCRYPTION_KEY: secret(32).optional(),
   WRITE_SETTLE_S: wholeNumber(0, 3600).default(120),
   MONITOR_SHARE: share.default(0.1),
+  REFRESH_SHARE: share.default(0.2),
   CLOCK_URL: url(
     'must be an http:// address on this machine',
     (address) => address.protocol === 'http:' && isLoopbackHost(address.hostname),

@@ -8,6 +8,7 @@ import { Catalog } from './catalog.js';
 import { discreet } from './scope/discreet-client.js';
 import { Distributors } from './distributors.js';
 import { Guardians } from './guardians.js';
+import type { AskedLists } from './lists/asked-lists.js';
 import { ListMemory } from './lists/credential-lists.js';
 import { ListSizes } from './lists/paged-list.js';
 import { LostNumbers } from './lost-numbers.js';
@@ -23,6 +24,7 @@ import { ListedMessages, type ListedMessage } from './scope/listed-messages.js';
 import { Owners, type RememberedOwner } from './scope/owners.js';
 import { Services } from './services.js';
 import type { Sources } from './sources.js';
+import { WantedRecords } from './scope/wanted-records.js';
 import { Subscribers } from './subscribers.js';
 import { Subscriptions } from './subscriptions.js';
 import { spoiling } from './telegent/cache/ingredients.js';
@@ -56,6 +58,8 @@ export interface SourceRequest {
 
 /** Makes what requests read through; what is remembered between them is made once, here. */
 export interface SourceFactory {
+  /** The lists that screens ask for. */
+  readonly asked: AskedLists;
   /**
    * What the viewer of a request may see. `fresh` looks past the caches: each list and record is read anew, once. So does
    * `current`, for who wants no old answers but need not be alone: reads that began after this call are shared.
@@ -80,11 +84,13 @@ export function createSourceFactory({
   const messages = new ListedMessages(store.keyv<ListedMessage>('listed-messages', rebuildable));
   const newcomers = new Newcomers(clock);
   const lists = new ListMemory();
-  const memory: DirectoryMemory = { lists, sizes: new ListSizes(), owners, newcomers, messages };
+  const wanted = new WantedRecords();
+  const memory: DirectoryMemory = { lists, sizes: new ListSizes(), owners, newcomers, messages, wanted };
   const everyWritten = new WrittenFields(store.ledger);
   const everyLost = new LostNumbers(store.ledger);
 
   return {
+    asked: lists.asked,
     access: ({ viewer, signal, ...calls }, { fresh = false, current = false } = {}) => {
       // Every read that the request waits for listens to it.
       if (signal) setMaxListeners(0, signal);

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.js';
 import type { RequestContext } from '../context.js';
 import { costOf } from './cost.js';
 import { causeOf, codeOf } from './errors.js';
+import { addExtension } from './extensions.js';
 import { checkInputs, checkRootType } from './inputs.js';
 import type { Logger } from './logging.js';
 import type { Metrics } from './metrics.js';
@@ -99,12 +100,6 @@ export function reportPlugin(logger: Logger, metrics: Metrics, clock: Pick<Clock
       };
     },
   };
-}
-
-function addExtension({ response }: Operation, name: string, value: unknown): void {
-  if (response.body?.kind !== 'single') return;
-  const result = response.body.singleResult;
-  result.extensions = { ...result.extensions, [name]: value };
 }
 
 /** Puts the request's id into INTERNAL errors. */

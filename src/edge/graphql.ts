@@ -10,7 +10,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Authenticate } from '../auth/authenticate.js';
-import type { Viewer } from '../auth/viewer.js';
+import { viewerKey, type Viewer } from '../auth/viewer.js';
 import type { Clock } from '../clock.js';
 import type { RequestContext } from '../context.js';
 import { Ingredients, spoiling } from '../datasources/telegent/cache/ingredients.js';
@@ -20,6 +20,7 @@ import type { RequestWork, WorkRequest } from '../mutations.js';
 import { closedWork } from './closed-work.js';
 import { createDocumentStore } from './documents.js';
 import { errorFormatter } from './errors.js';
+import { planFor, planPlugin } from './explain.js';
 import { wantsCurrent } from './freshness.js';
 import type { Logger } from './logging.js';
 import type { Metrics } from './metrics.js';
@@ -35,6 +36,8 @@ import { limits } from './too-costly.js';
 export interface GraphQLRouteOptions {
   readonly schema: GraphQLSchema;
   readonly introspection: boolean;
+  /** Whether `Telegent-Explain` is answered. */
+  readonly development: boolean;
   readonly authenticate: Authenticate;
   /** Makes what the resolvers of one request with credentials work with. */
   readonly workFor: (request: WorkRequest) => RequestWork;
@@ -81,7 +84,7 @@ export async function registerGraphQL(app: FastifyInstance, options: GraphQLRout
     });
     if (responses) registerResponseCache(scope, { ...options, cache: responses });
     const handler = fastifyApolloHandler(apollo, {
-      context: async (request, reply) => contextOf(request, reply, options.workFor),
+      context: async (request, reply) => contextOf(request, reply, options),
     });
     scope.route({ method: ['GET', 'POST'], url: '/graphql', exposeHeadRoute: false, handler });
   });
@@ -111,6 +114,7 @@ function createApollo(
       reportPlugin(logger, metrics, clock),
       limitsPlugin(metrics, introspection),
       upstreamUsagePlugin(quotaRemaining, clock),
+      planPlugin(),
       ...(responses ? [responsePlugin(responses, (ingredients) => options.answers.lifeOf(ingredients))] : []),
     ],
   });
@@ -128,11 +132,12 @@ const nothingToApollo = [
 function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
-  workFor: GraphQLRouteOptions['workFor'],
+  { workFor, development }: GraphQLRouteOptions,
 ): RequestContext {
   const { viewer, draft } = request;
   const ingredients = draft && new Ingredients();
-  const usage = new UpstreamUsage(ingredients);
+  const plan = planFor(request.headers, viewer, development);
+  const usage = new UpstreamUsage({ viewer: viewer && viewerKey(viewer), plan, ingredients });
   const gone = new AbortController();
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();

@@ -41,6 +41,7 @@ export async function registerSecurityHeaders(
       'cache-control',
       'if-none-match',
       'x-apollo-operation-name',
+      'telegent-explain',
     ],
     exposedHeaders: ['etag', 'x-request-id', 'retry-after'],
     credentials: false,

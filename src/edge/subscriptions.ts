@@ -13,7 +13,7 @@ import {
   type GraphQLSchema,
   OperationTypeNode,
 } from 'graphql';
-import type { Viewer } from '../auth/viewer.js';
+import { viewerKey, type Viewer } from '../auth/viewer.js';
 import type { RequestContext } from '../context.js';
 import { UpstreamUsage } from '../datasources/telegent/upstream-usage.js';
 import type { RequestWork, WorkRequest } from '../mutations.js';
@@ -105,10 +105,11 @@ export class Subscriptions {
 
   #context({ viewer, requestId, signal }: SubscribedBy): RequestContext {
     const { workFor, live: parts } = this.parts;
-    const usage = new UpstreamUsage();
+    const usageOfViewer = (): UpstreamUsage => new UpstreamUsage({ viewer: viewerKey(viewer) });
+    const usage = usageOfViewer();
     const work = workFor({ viewer, usage, signal });
     const live = new LiveStreams(parts, viewer, (request = {}) =>
-      workFor({ viewer, usage: new UpstreamUsage(), signal, ...request }),
+      workFor({ viewer, usage: usageOfViewer(), signal, ...request }),
     );
     return {
       requestId,

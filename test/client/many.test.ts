@@ -23,6 +23,9 @@ function answering({ platform }: Fixture, delayMs = 0): void {
   }));
 }
 
+const named = (keys: readonly string[]): Record<string, string> =>
+  Object.fromEntries(keys.map((key) => [key, `usage of ${key}`]));
+
 test('keys are asked for in as few calls as the limit allows, each key once', async () => {
   const setting = await open();
   answering(setting);
@@ -42,11 +45,37 @@ test('cached keys and keys in flight are not asked for again', async () => {
     client.readMany(credential, usageOf(), ['n2', 'n3'], { usage }),
     client.readMany(credential, usageOf(), ['n3', 'n4', 'n1'], { usage }),
   ]);
-  expect(asked(setting)).toEqual([['n1', 'n2'], ['n3'], ['n4']]);
+  expect(asked(setting)).toEqual([
+    ['n1', 'n2'],
+    ['n3', 'n4'],
+  ]);
   expect([...first.keys()].sort()).toEqual(['n2', 'n3']);
   expect([...second.keys()].sort()).toEqual(['n1', 'n3', 'n4']);
   await client.readMany(credential, usageOf(), ['n1', 'n3'], { usage });
-  expect(usage).toMatchObject({ requests: 2, cacheHits: 1 });
+  expect(usage).toMatchObject({ requests: 1, coalesced: 1, cacheHits: 1 });
+});
+
+test('while calls wait for quota, what others want boards one of them; a refusal strikes only whom it is meant for', async () => {
+  const setting = await open({ requestsPerMinute: 3 });
+  answering(setting);
+  const { client, clock, platform } = setting;
+  await client.readMany(credential, usageOf(), ['n1']);
+  await client.readMany(credential, usageOf(), ['n2']);
+  platform.answer(({ body }) =>
+    keysIn(body).includes('bad') ? { status: 400, body: { Message: 'bad' } } : { body: named(keysIn(body)) },
+  );
+  const patient = { patienceMs: 300_000 };
+  const one = client.readMany(credential, usageOf(), ['n3', 'n4'], patient);
+  const bad = client.readMany(credential, usageOf(), ['bad'], patient);
+  await settled();
+  const other = client.readMany(credential, usageOf(), ['n4', 'n5'], patient);
+  const refused = expect(bad).rejects.toMatchObject({ status: 400 });
+  await clock.advance(61_000);
+  await until(() => platform.requests.length >= 5);
+  await clock.advance(61_000);
+  expect([...(await one).keys(), ...(await other).keys()]).toEqual(['n3', 'n4', 'n4', 'n5']);
+  await refused;
+  expect(asked(setting).slice(2)).toEqual([['n3', 'n4', 'bad', 'n5'], ['n3', 'n4'], ['bad'], ['n5']]);
 });
 
 test('a call that is sent anyway is filled up with the keys that are likely next', async () => {

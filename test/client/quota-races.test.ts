@@ -61,8 +61,8 @@ test('a caller that goes away while its wait is being estimated does not wait on
   const leaving = new AbortController();
   const outcome = new Promise<never>(() => undefined);
   const gone = waitFor(
-    { demand: work.demand, outcome, place, order: 1, isCurrent: () => true },
-    { priority: 'interactive', patienceMs: 600_000, signal: leaving.signal },
+    { demand: work.demand, outcome, place, order: 1, isCurrent: () => true, keys: [] },
+    { priority: 'interactive', patienceMs: 600_000, signal: leaving.signal, viewer: null },
     { clock, operation: 'getNumber', limit: 1 },
   );
   const why = new Error('the client has hung up');

@@ -153,7 +153,14 @@ export async function smallServer(
     webhooks: { credentials: null, receiver: { receive: async () => undefined } },
     sandbox: null,
     ...parts,
-    config: { corsOrigins: [], introspection: true, metricsToken: null, playground: false, ...parts.config },
+    config: {
+      corsOrigins: [],
+      development: true,
+      introspection: true,
+      metricsToken: null,
+      playground: false,
+      ...parts.config,
+    },
   });
   const inject = async (options: InjectOptions): Promise<Answer> => {
     const response = await app.inject(options);

@@ -56,6 +56,20 @@ test('a console of 100 numbers takes as many requests as one of 10, and none whe
   });
 });
 
+test.each([
+  { numbers: 'rows of 1,000', listPages: 1 },
+  { numbers: 'rows of 100, whatever is asked', listPages: 10 },
+])(
+  'a page of an account of 1,000 numbers takes as many, but for pages of its list: $numbers',
+  async ({ listPages }) => {
+    await onSeed('scale:1x500x2', async (stack) => {
+      await stack.control('settings', { honourTotalNumbersRequested: listPages === 1 });
+      const { byOperation } = await spentOn(stack, () => operatorConsole(stack));
+      expect(byOperation).toEqual({ ...ONE_PAGE, listNumberInventory: listPages });
+    });
+  },
+);
+
 test('1,000 numbers in ten pages take one more request for each further page', async () => {
   await onSeed('scale:1x500x2', async (stack) => {
     const spent = await spentOn(stack, async () => {
@@ -94,7 +108,7 @@ test('where the subscriber list names no accounts, one more request a subscriber
   });
 });
 
-test('other accounts of the same distributor find the lists already read: only the own routes and usage are asked for', async () => {
+test('other accounts of the same distributor find the lists already read, and usage that rode along: only their routes are asked for', async () => {
   await onSeed('scale:2x25x2', async (stack) => {
     await operatorConsole(stack);
     const spent = await spentOn(stack, async () => {
@@ -104,6 +118,6 @@ test('other accounts of the same distributor find the lists already read: only t
       );
       expect(errors).toEqual([]);
     });
-    expect(spent.byOperation).toEqual({ listMessageRoutes: 1, getDataUsageInfo: 1 });
+    expect(spent.byOperation).toEqual({ listMessageRoutes: 1 });
   });
 });

@@ -73,6 +73,20 @@ export function familyHome(stack: Stack, as: TestViewer = DISTRIBUTOR): Promise<
   return stack.query<FamilyHome>(FAMILY_HOME, { accountId: stack.state.demo['familyAccountId'] }, { as });
 }
 
+/** Asks for the family home of an account as one of its admins, with or without the flags of its members. */
+export function familyHomeOf(
+  stack: Stack,
+  accountId: string,
+  { as, flags }: { readonly as: TestViewer; readonly flags: boolean },
+): Promise<GraphQLAnswer<FamilyHome>> {
+  const document = flags
+    ? FAMILY_HOME
+    : print(
+        visit(parse(FAMILY_HOME), { Field: ({ name }) => (name.value === 'guardian' ? null : undefined) }),
+      );
+  return stack.query<FamilyHome>(document, { accountId }, { as });
+}
+
 /** Asks for one page of the operator console of the seed's first account. */
 export function operatorConsole(stack: Stack, after?: string): Promise<GraphQLAnswer<OperatorConsole>> {
   const accountId = stack.state.demo['familyAccountId'];

@@ -39,6 +39,7 @@ import { accountSubscriptions, distributorSubscriptions } from '../telegent/read
 import { accountVoiceRoutes } from '../telegent/reads/voice-routes.js';
 import { accountWebhooks } from '../telegent/reads/webhooks.js';
 import { accountSchedules, accountWorkgroups } from '../telegent/reads/workgroups.js';
+import { AskedLists } from './asked-lists.js';
 import { DerivedFrom, Listing } from './listing.js';
 import { PageReader, rowsOfPages, type ListSizes, type PagedList } from './paged-list.js';
 
@@ -66,6 +67,8 @@ const hasId = (number: NumberRecord): number is PhoneNumberRecord => number.id !
 
 /** Indexed lists, kept beside the cached answers that they were made of. One for the process. */
 export class ListMemory {
+  /** What of them screens ask for. */
+  readonly asked = new AskedLists();
   readonly subscribers = new DerivedFrom<Listing<SubscriberRecord>>();
   readonly inventory = new DerivedFrom<Listing<PhoneNumberRecord>>();
   readonly #unpaged = new WeakMap<readonly object[], unknown>();
@@ -83,16 +86,18 @@ export class ListMemory {
  * all of its accounts; with an account's, that account alone (and there are no accounts or subscribers to list).
  */
 export class CredentialLists {
+  private readonly client: TelegentClient;
   readonly #pages: PageReader;
 
   constructor(
-    private readonly client: TelegentClient,
+    client: TelegentClient,
     readonly credential: Credential,
     private readonly options: CallOptions,
     private readonly memory: ListMemory,
     sizes: ListSizes,
   ) {
-    this.#pages = new PageReader(client, credential, options, sizes);
+    this.client = memory.asked.noting(client);
+    this.#pages = new PageReader(this.client, credential, options, sizes);
   }
 
   get ingredients(): Ingredients | null {

@@ -46,7 +46,9 @@ export class AccountOfDistributor implements Scope {
   async #listed(): Promise<Listing<SubscriberRecord>> {
     const { checkSubscriber, readSubscriber, seesEveryAccount } = this.reader;
     if (!seesEveryAccount) return this.owners.ofAccount(this.lists, this.accountId, checkSubscriber);
-    const all = await this.owners.ofDistributor(this.lists, readSubscriber);
+    const all = await this.owners.ofDistributor(this.lists, (id, fresh = false) =>
+      readSubscriber(id, { fresh }),
+    );
     return all.part(accountOfSubscriber, this.accountId);
   }
 

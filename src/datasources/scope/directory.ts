@@ -16,6 +16,7 @@ import type { Newcomers } from './newcomers.js';
 import { ACCESS_DECISION_MAX_AGE_MS, type Owners } from './owners.js';
 import type { ScopeReader } from './scope-reader.js';
 import type { Scope } from './scope.js';
+import type { WantedRecords } from './wanted-records.js';
 
 /** What the process keeps between requests, for every directory. */
 export interface DirectoryMemory {
@@ -24,6 +25,7 @@ export interface DirectoryMemory {
   readonly owners: Owners;
   readonly newcomers: Newcomers;
   readonly messages: ListedMessages;
+  readonly wanted: WantedRecords;
 }
 
 /** Finds, for one request, which credential and which lists tell about an account. */
@@ -76,8 +78,8 @@ export class Directory implements ScopeReader {
     return this.client.read(credential, subscriberById(id), { ...this.options, ...options });
   }
 
-  readonly readSubscriber = (id: string, fresh = false): Promise<SubscriberRecord | null> =>
-    this.readSubscriberWith(this.credentials.main, id, { maxAgeMs: ACCESS_DECISION_MAX_AGE_MS, fresh });
+  readonly readSubscriber = (id: string, options: CallOptions = {}): Promise<SubscriberRecord | null> =>
+    this.readSubscriberWith(this.credentials.main, id, { maxAgeMs: ACCESS_DECISION_MAX_AGE_MS, ...options });
 
   readonly checkSubscriber = (id: string, fresh = false): Promise<SubscriberRecord | null> =>
     this.readSubscriberWith(this.credentials.main, id, { maxAgeMs: 0, fresh, standIn: false });
@@ -150,7 +152,8 @@ export class Directory implements ScopeReader {
   /** Every account that the credentials can read. */
   everywhere(): Scope {
     if (this.credentials.main.kind === 'distributor') {
-      return new DistributorScope(this, this.main, this.memory.owners);
+      const wanted = this.memory.wanted.of(this.main.credential);
+      return new DistributorScope(this, this.main, this.memory.owners, wanted);
     }
     const accounts = new Set(this.credentials.byAccount.keys());
     if (this.credentials.main.accountId) accounts.add(this.credentials.main.accountId);

@@ -1,16 +1,14 @@
 import DataLoader from 'dataloader';
 import type { NumberKey, PhoneNumberRecord } from '../contracts/index.js';
-import { chooseRead } from '../lists/choose-read.js';
 import type { CredentialLists } from '../lists/credential-lists.js';
 import type { Listing } from '../lists/listing.js';
+import type { Ways } from '../lists/shared-wants.js';
 import { numberByE164, numberByIccid } from '../telegent/reads/numbers.js';
 import type { AccountRecord, SubscriberRecord, SubscriptionRecord } from '../telegent/records/index.js';
 import type { ScopeReader } from './scope-reader.js';
 import type { Owners } from './owners.js';
 import { findNumber, idOf, type Scope } from './scope.js';
-
-/** What a number can be read by. */
-type ReadableKey = Exclude<NumberKey, { readonly id: string }>;
+import { nameOfKey, type ReadableKey, type WantedRecords } from './wanted-records.js';
 
 /** Everything below a distributor. Single reads and lists are chosen by the number of requests. */
 export class DistributorScope implements Scope {
@@ -25,7 +23,7 @@ export class DistributorScope implements Scope {
     (keys) => this.#readNumbers(keys),
     {
       maxBatchSize: Number.POSITIVE_INFINITY,
-      cacheKeyFn: (key) => ('e164' in key ? `e164 ${key.e164}` : `iccid ${key.iccid}`),
+      cacheKeyFn: nameOfKey,
     },
   );
 
@@ -33,6 +31,7 @@ export class DistributorScope implements Scope {
     private readonly reader: ScopeReader,
     private readonly lists: CredentialLists,
     private readonly owners: Owners,
+    private readonly wanted: ReturnType<WantedRecords['of']>,
   ) {}
 
   accounts(): Promise<Listing<AccountRecord>> {
@@ -69,32 +68,47 @@ export class DistributorScope implements Scope {
   }
 
   async #readSubscribers(ids: readonly string[]): Promise<(SubscriberRecord | null | Error)[]> {
-    const listRequests = await this.lists.subscriberRequests();
-    if (chooseRead({ wanted: ids.length, listRequests }) === 'list') {
-      const listing = await this.subscribers();
-      return ids.map((id) => listing.one(idOf, id));
-    }
-    return settled(ids.map((id) => this.reader.readSubscriber(id)));
+    return this.wanted.subscribers.load(ids, {
+      ...this.#circumstances,
+      listRequests: () => this.lists.subscriberRequests(),
+      list: async () => {
+        const listing = await this.subscribers();
+        return (id) => listing.one(idOf, id);
+      },
+      single: (id, signal) => this.reader.readSubscriber(id, { signal: this.#orGone(signal) }),
+    });
   }
 
   async #readNumbers(keys: readonly ReadableKey[]): Promise<(PhoneNumberRecord | null | Error)[]> {
-    const listRequests = await this.lists.inventoryRequests();
-    if (chooseRead({ wanted: keys.length, listRequests }) === 'list') {
-      const listing = await this.numbers();
-      return keys.map((key) => findNumber(listing, key));
-    }
-    return settled(keys.map((key) => this.#readNumber(key)));
+    return this.wanted.numbers.load(keys, {
+      ...this.#circumstances,
+      listRequests: () => this.lists.inventoryRequests(),
+      list: async () => {
+        const listing = await this.numbers();
+        return (key) => findNumber(listing, key);
+      },
+      single: (key, signal) => this.#readNumber(key, this.#orGone(signal)),
+    });
   }
 
-  async #readNumber(key: ReadableKey): Promise<PhoneNumberRecord | null> {
+  get #circumstances(): Pick<Ways<never, never>, 'isQuotaUsedUp' | 'plan'> {
+    const { client, options } = this.reader;
+    return {
+      isQuotaUsedUp: () => client.quotaRemaining(this.lists.credential) === 0,
+      plan: options.usage?.plan ?? null,
+    };
+  }
+
+  /** Ends a read when a list has answered it, or when the client has gone. */
+  #orGone(answered: AbortSignal): AbortSignal {
+    const { signal } = this.reader.options;
+    return signal ? AbortSignal.any([answered, signal]) : answered;
+  }
+
+  async #readNumber(key: ReadableKey, signal: AbortSignal): Promise<PhoneNumberRecord | null> {
     const read = 'e164' in key ? numberByE164(key.e164) : numberByIccid(key.iccid);
-    const number = await this.reader.client.read(this.lists.credential, read, this.reader.options);
+    const options = { ...this.reader.options, signal };
+    const number = await this.reader.client.read(this.lists.credential, read, options);
     return number?.id ? { ...number, id: number.id } : null;
   }
-}
-
-/** What the reads have answered, each failure in its place. */
-async function settled<T>(reads: readonly Promise<T>[]): Promise<(T | Error)[]> {
-  const answers = await Promise.allSettled(reads);
-  return answers.map((read) => (read.status === 'fulfilled' ? read.value : (read.reason as Error)));
 }

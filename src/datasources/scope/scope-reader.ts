@@ -14,8 +14,8 @@ export interface ScopeReader {
   readonly wantsOrphans: boolean;
   /** A single read of a subscriber, checked as often as an access decision must be. */
   readSubscriberWith(credential: Credential, id: string): Promise<SubscriberRecord | null>;
-  /** The same with the main credential; `fresh` past every cache. */
-  readonly readSubscriber: (id: string, fresh?: boolean) => Promise<SubscriberRecord | null>;
+  /** The same with the main credential. */
+  readonly readSubscriber: (id: string, options?: CallOptions) => Promise<SubscriberRecord | null>;
   /** The same, asked of the platform now: what is learnt from it may be kept as true from now on. */
   readonly checkSubscriber: (id: string, fresh?: boolean) => Promise<SubscriberRecord | null>;
 }

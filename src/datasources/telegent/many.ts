@@ -2,22 +2,34 @@ import type { CacheEntry, Freshness } from './cache/cache.js';
 import type { CacheOutcome } from './observer.js';
 import type { CallOptions } from './client.js';
 import type { Credential } from './credentials.js';
-import { standsInFor, UpstreamError } from './errors.js';
+import { standsInFor } from './errors.js';
+import { apart, isRejected, type Answers } from './many-answers.js';
+import { ManyCall } from './many-call.js';
+import { partsOfMany } from './plan/planned-reads.js';
 import { callerOf, patienceOfWork, waitFor } from './quota/patience.js';
 import { decodeAnswer, mayStandIn, type ReadStages } from './read-stages.js';
 import type { ReadMany } from './request.js';
 import type { Flight } from './single-flight.js';
+import type { UpstreamCall } from './transport/http.js';
 
 /** Options of a read of many keys. */
 export type ManyOptions = CallOptions & { readonly likelyNext?: () => Iterable<string> };
 
-type Answers<T> = ReadonlyMap<string, T>;
+/** A call that is not sent yet, and the flight that answers it. */
+interface OpenCall {
+  readonly call: ManyCall;
+  readonly flight: Flight<Answers<unknown>>;
+  /** Whether nothing that a read of the keys could see has changed since the call was begun. */
+  readonly isCurrentFor: (keys: readonly string[]) => boolean;
+}
 
-/** The calls to make for what the cache cannot answer. */
-interface Chunk {
-  readonly keys: readonly string[];
-  /** Keys that nobody asked for, sent along since there is room. */
-  readonly extra: readonly string[];
+/** One read of many keys, for whom and of what. */
+interface Asked<T> {
+  readonly credential: Credential;
+  readonly many: ReadMany<T>;
+  readonly cacheKey: (key: string) => string;
+  /** Which calls its keys may board; null for a fresh read, which shares none. */
+  readonly kind: string | null;
 }
 
 /** The keys that were asked for, by where their answers are to be had. */
@@ -35,8 +47,13 @@ interface Known<T> {
   readonly standIns: Map<string, CacheEntry>;
 }
 
-/** Reads of many keys in one call; each key is cached, and found in flight, for itself. */
+/**
+ * Reads of many keys in one call; each key is cached, and found in flight, for itself. A call that still waits for its slot
+ * takes aboard what other operations want meanwhile.
+ */
 export class ManyReads {
+  readonly #open = new Map<string, OpenCall>();
+
   constructor(private readonly stages: ReadStages) {}
 
   async read<T>(
@@ -44,8 +61,9 @@ export class ManyReads {
     many: ReadMany<T>,
     keys: readonly string[],
     options: ManyOptions,
-  ): Promise<Answers<T>> {
-    const { fresh = false } = options;
+  ): Promise<ReadonlyMap<string, T>> {
+    const { fresh = false, usage } = options;
+    const kind = fresh ? null : `${credential.id} ${many.operation} ${many.resource}`;
     const cacheKey = (key: string): string => `${credential.id} ${many.operation} ${many.resource} #${key}`;
     const wanted = [...new Set(keys)];
     const entries = fresh ? [] : await this.stages.cache.getMany(wanted.map(cacheKey));
@@ -55,26 +73,66 @@ export class ManyReads {
     const freshnessOf = (entry: CacheEntry): Freshness => this.#freshness(entry, many, options);
     const known = this.#sort(wanted, entries, { flightOf, freshnessOf });
     const { found, waited, missing, stale } = known;
-    this.#count(many, outcomeOf(missing.length, waited.size, stale.length), options);
-    if (stale.length > 0) options.usage?.servedStale(...known.staleAt);
-    const ingredients = options.usage?.ingredients;
+    if (stale.length > 0) usage?.servedStale(...known.staleAt);
+    const ingredients = usage?.ingredients;
     ingredients?.countRead();
     for (const [key, entry] of known.served) ingredients?.add(cacheKey(key), entry);
+    const asked = { credential, many, cacheKey, kind };
+    const joined = [...waited.values()].reduce((sum, keys) => sum + keys.length, 0);
+    const rest = this.#board(asked, missing, known, options.notBefore);
+    this.#count(many, outcomeOf(rest.length, waited.size, stale.length), options);
     const isIdle = (key: string): boolean => this.#isIdle(cacheKey(key));
-    const fillers = likelyKeys(stale, fresh ? undefined : options.likelyNext, isIdle);
-    for (const chunk of chunksOf(missing, many.limit, fillers)) {
-      waited.set(this.#fly(credential, many, chunk, cacheKey, options), [...chunk.keys]);
-    }
-    const background = { priority: 'background' } as const;
-    for (const chunk of chunksOf(stale.filter(isIdle), many.limit, [])) {
-      this.#fly(credential, many, chunk, cacheKey, background);
+    const fill = (): Iterable<string> => filter(fresh ? [] : (options.likelyNext?.() ?? []), isIdle);
+    const calls = chunksOf(rest, many.limit);
+    for (const keys of calls) waited.set(this.#fly(asked, keys, fill, options), [...keys]);
+    this.#renew(asked, stale.filter(isIdle), fill);
+    if (usage?.plan) {
+      const counts = { cached: wanted.length - missing.length - stale.length - joined, stale: stale.length };
+      const boarded = missing.length - rest.length;
+      const parts = partsOfMany(many, {
+        ...counts,
+        joined,
+        boarded,
+        calls: calls.map((keys) => keys.length),
+      });
+      for (const part of parts) usage.plan.read(part);
     }
     const flights = [...waited];
-    await Promise.all(flights.map(([flight, asked]) => this.#land(many, flight, asked, known, options)));
-    for (const [{ order }, asked] of flights) {
-      for (const key of asked) ingredients?.add(cacheKey(key), this.stages.cache.kept(cacheKey(key), order));
+    await Promise.all(flights.map(([flight, keys]) => this.#land(many, flight, keys, known, options)));
+    for (const [{ order }, keys] of flights) {
+      for (const key of keys) ingredients?.add(cacheKey(key), this.stages.cache.kept(cacheKey(key), order));
     }
     return found;
+  }
+
+  /** Lets keys board a call that waits for its slot, as far as there is one with room; gives the other keys. */
+  #board<T>(
+    { kind }: Asked<T>,
+    keys: readonly string[],
+    { waited }: Known<T>,
+    notBefore = 0,
+  ): readonly string[] {
+    const open = this.#openFor(kind, keys, notBefore);
+    if (open === undefined) return keys;
+    const rest = open.call.want(keys);
+    const boarded = keys.slice(0, keys.length - rest.length);
+    const flight = open.flight as Flight<Answers<T>>;
+    if (boarded.length > 0) waited.set(flight, [...(waited.get(flight) ?? []), ...boarded]);
+    return rest;
+  }
+
+  /** Asks for keys anew that were answered with what is stale: along with a call that is sent anyway, or in the background. */
+  #renew<T>(asked: Asked<T>, stale: readonly string[], fill: () => Iterable<string>): void {
+    const rest = this.#openFor(asked.kind, stale)?.call.takeAlong(stale) ?? stale;
+    const background = { priority: 'background' } as const;
+    for (const keys of chunksOf(rest, asked.many.limit)) this.#fly(asked, keys, fill, background);
+  }
+
+  /** A call that keys of the kind may board; begun after `notBefore`. */
+  #openFor(kind: string | null, keys: readonly string[], notBefore = 0): OpenCall | undefined {
+    const open = kind === null || keys.length === 0 ? undefined : this.#open.get(kind);
+    if (open === undefined || open.flight.order <= notBefore) return undefined;
+    return open.call.room > 0 && open.isCurrentFor(keys) ? open : undefined;
   }
 
   /** Sorts keys by where their answers are to be had. */
@@ -147,7 +205,10 @@ export class ManyReads {
     try {
       const context = { clock, limit, operation: many.operation };
       const answers = await waitFor(flight, callerOf(options, timeoutMs), context);
-      for (const key of asked) if (answers.has(key)) found.set(key, answers.get(key) as T);
+      for (const key of asked) {
+        if (answers.refused.has(key)) throw answers.refused.get(key);
+        if (answers.found.has(key)) found.set(key, answers.found.get(key) as T);
+      }
     } catch (error) {
       const all = asked.map((key) => standIns.get(key)).filter((entry) => cache.standsInForError(entry));
       if (!standsInFor(error) || !mayStandIn(options) || all.length < asked.length) throw error;
@@ -164,26 +225,28 @@ export class ManyReads {
   }
 
   #fly<T>(
-    credential: Credential,
-    many: ReadMany<T>,
-    chunk: Chunk,
-    cacheKey: (key: string) => string,
+    { credential, many, cacheKey, kind }: Asked<T>,
+    keys: readonly string[],
+    fill: () => Iterable<string>,
     options: ManyOptions,
   ): Flight<Answers<T>> {
-    const { cache, flights, timeoutMs } = this.stages;
+    const { cache, flights, reading, timeoutMs } = this.stages;
     const start = cache.begin(many.resource);
-    const all = [...chunk.keys, ...chunk.extra];
-    const tags = all.flatMap((key) => many.tags(key));
+    const tags: string[] = [];
     const patienceMs = patienceOfWork(callerOf(options, timeoutMs));
-    const key = cacheKey(chunk.keys[0] ?? '');
     const { usage } = options;
-    const work = async (flight: Flight<Answers<T>>): Promise<Answers<T>> => {
-      const send = async (sent: readonly string[]): Promise<Answers<T>> => {
-        const call = { operation: many.operation, body: many.body(sent) };
-        const answer = await this.stages.reading.send({ credential, call, key, patienceMs, usage }, flight);
+    const call = new ManyCall(many.limit, (boarding) => {
+      tags.push(...boarding.flatMap((key) => many.tags(key)));
+      if (kind !== null) flights.add(flight, boarding.map(cacheKey));
+    });
+    const work = async (under: Flight<Answers<T>>): Promise<Answers<T>> => {
+      const send = async (sent: () => readonly string[]): Promise<ReadonlyMap<string, T>> => {
+        const body = (): unknown => many.body(sent());
+        const request = { credential, key: cacheKey(keys[0] ?? ''), patienceMs, usage };
+        const answer = await reading.send({ ...request, call: callOf(many, body) }, under);
         const answers = decodeAnswer(many.operation, answer, (loose) => many.decode(loose));
-        const bytes = Math.ceil(answer.bytes / sent.length);
-        for (const one of sent) {
+        const bytes = Math.ceil(answer.bytes / sent().length);
+        for (const one of sent()) {
           const kept = { tags: many.tags(one), bytes };
           const value = answers.get(one);
           if (value === undefined) cache.keep(cacheKey(one), start, { ...kept, value: null, absent: true });
@@ -192,17 +255,39 @@ export class ManyReads {
         return answers;
       };
       try {
-        return await send(all);
+        return { found: await send(() => call.close()), refused: new Map() };
       } catch (error) {
-        // One of the keys that nobody asked for may be what the platform does not like.
-        if (chunk.extra.length === 0 || !isRejected(error)) throw error;
-        return send(chunk.keys);
+        // What one party has asked for, or nobody, may be what the platform does not like.
+        if (!call.isMixed || !isRejected(error)) throw error;
+        return await apart(call, send, error);
+      } finally {
+        call.cancel();
+        if (kind !== null && this.#open.get(kind)?.call === call) this.#open.delete(kind);
       }
     };
-    const shared = options.fresh === true ? [] : all.map(cacheKey);
     const isCurrent = (): boolean => cache.isCurrent(start, tags);
-    return flights.start(shared, { order: start.order, isCurrent }, work);
+    const flight: Flight<Answers<T>> = flights.start([], { order: start.order, isCurrent }, work);
+    call.want(keys);
+    call.fillWith(fill);
+    const isCurrentFor = (boarding: readonly string[]): boolean =>
+      flight.isCurrent() &&
+      cache.isCurrent(
+        start,
+        boarding.flatMap((key) => many.tags(key)),
+      );
+    if (kind !== null) this.#open.set(kind, { call, flight, isCurrentFor });
+    return flight;
   }
+}
+
+/** A call whose body is made when it is sent. */
+function callOf<T>(many: ReadMany<T>, body: () => unknown): UpstreamCall {
+  return {
+    operation: many.operation,
+    get body() {
+      return body();
+    },
+  };
 }
 
 function outcomeOf(missing: number, waited: number, stale: number): CacheOutcome {
@@ -211,33 +296,13 @@ function outcomeOf(missing: number, waited: number, stale: number): CacheOutcome
   return stale > 0 ? 'stale' : 'hit';
 }
 
-/** Keys worth sending along: first those whose answer has grown old, then the caller's guesses. */
-function* likelyKeys(
-  stale: readonly string[],
-  likelyNext: (() => Iterable<string>) | undefined,
-  isIdle: (key: string) => boolean,
-): Iterable<string> {
-  for (const key of stale) if (isIdle(key)) yield key;
-  for (const key of likelyNext?.() ?? []) if (isIdle(key)) yield key;
+function* filter(keys: Iterable<string>, holds: (key: string) => boolean): Iterable<string> {
+  for (const key of keys) if (holds(key)) yield key;
 }
 
-/** Cuts keys into calls of at most `limit`, the last one filled up. Asks for no filler when nothing is sent. */
-function chunksOf(keys: readonly string[], limit: number, fillers: Iterable<string>): Chunk[] {
-  const chunks: Chunk[] = [];
-  for (let from = 0; from < keys.length; from += limit) {
-    chunks.push({ keys: keys.slice(from, from + limit), extra: [] });
-  }
-  const last = chunks.at(-1);
-  if (last === undefined || last.keys.length === limit) return chunks;
-  const asked = new Set(keys);
-  const extra = new Set<string>();
-  for (const key of fillers) {
-    if (last.keys.length + extra.size >= limit) break;
-    if (!asked.has(key)) extra.add(key);
-  }
-  return [...chunks.slice(0, -1), { keys: last.keys, extra: [...extra] }];
-}
-
-function isRejected(error: unknown): boolean {
-  return error instanceof UpstreamError && error.code === 'UPSTREAM_REJECTED';
+/** Cuts keys into calls of at most `limit`. */
+function chunksOf(keys: readonly string[], limit: number): (readonly string[])[] {
+  const chunks: (readonly string[])[] = [];
+  for (let from = 0; from < keys.length; from += limit) chunks.push(keys.slice(from, from + limit));
+  return chunks;
 }

@@ -11,6 +11,10 @@ export interface Flight<T> {
   readonly order: number;
   /** Whether its answer will still be true when it comes: nothing that it reads was written meanwhile. */
   readonly isCurrent: () => boolean;
+  /** Set when nobody waits for it any more, so that it is not joined. */
+  isGivenUp?: true;
+  /** What it will answer. */
+  readonly keys: string[];
 }
 
 /** The reads under way by the keys that they will answer, so that any number of callers share one. */
@@ -20,7 +24,8 @@ export class Flights {
   /** The flight that will answer the key, if there is one that began after `notBefore` and whose answer will still be true. */
   find<T>(key: string, notBefore = 0): Flight<T> | undefined {
     const flight = this.#byKey.get(key);
-    return flight?.isCurrent() && flight.order > notBefore ? (flight as Flight<T>) : undefined;
+    if (flight === undefined || flight.isGivenUp === true || flight.order <= notBefore) return undefined;
+    return flight.isCurrent() ? (flight as Flight<T>) : undefined;
   }
 
   /** Starts a flight that others find under each of the keys until it has ended. */
@@ -31,13 +36,19 @@ export class Flights {
   ): Flight<T> {
     let settle: (outcome: Promise<T>) => void = () => undefined;
     const outcome = new Promise<T>((resolve) => (settle = resolve));
-    const flight: Flight<T> = { demand: new Demand(), outcome, place: undefined, order, isCurrent };
-    for (const key of keys) this.#byKey.set(key, flight);
+    const flight: Flight<T> = { demand: new Demand(), outcome, place: undefined, order, isCurrent, keys: [] };
+    this.add(flight, keys);
     const land = (): void => {
-      for (const key of keys) if (this.#byKey.get(key) === flight) this.#byKey.delete(key);
+      for (const key of flight.keys) if (this.#byKey.get(key) === flight) this.#byKey.delete(key);
     };
     outcome.then(land, land);
     settle(work(flight));
     return flight;
+  }
+
+  /** Lets others find the flight under more keys. */
+  add<T>(flight: Flight<T>, keys: readonly string[]): void {
+    flight.keys.push(...keys);
+    for (const key of keys) this.#byKey.set(key, flight);
   }
 }

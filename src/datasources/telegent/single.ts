@@ -2,6 +2,7 @@ import type { CacheEntry, Freshness } from './cache/cache.js';
 import type { CallOptions } from './client.js';
 import type { Credential } from './credentials.js';
 import { standsInFor, UpstreamError } from './errors.js';
+import { readFromCache, readFromPlatform, readInsteadOfError } from './plan/planned-reads.js';
 import { decodeAnswer, mayStandIn, type ReadStages } from './read-stages.js';
 import { type Caller, callerOf, patienceOfWork, waitFor } from './quota/patience.js';
 import type { Read } from './request.js';
@@ -13,12 +14,16 @@ export class SingleReads {
   constructor(private readonly stages: ReadStages) {}
 
   async read<T>(credential: Credential, read: Read<T>, options: CallOptions): Promise<T> {
-    const { cache, flights, observer } = this.stages;
+    const { cache, clock, flights, observer } = this.stages;
     const { usage, fresh = false, notBefore } = options;
     const key = cacheKeyOf(credential, read);
-    const entry = fresh ? undefined : (cache.local(key) ?? (await cache.get(key)));
+    const local = fresh ? undefined : cache.local(key);
+    const entry = fresh ? undefined : (local ?? (await cache.get(key)));
     const freshness = entry === undefined ? 'expired' : this.#freshness(entry, read, options);
+    const plan = usage?.plan;
+    const cached = plan && { entry, isLocal: local !== undefined, freshness, now: clock.now() };
     if (entry !== undefined && freshness !== 'expired') {
+      if (cached) plan.read(readFromCache(read, cached));
       if (freshness === 'stale') this.#refresh(credential, read, key);
       usage?.ingredients?.countRead();
       usage?.ingredients?.add(key, entry, options.maxAgeMs);
@@ -28,6 +33,10 @@ export class SingleReads {
     const joined = fresh ? undefined : flights.find<T>(key, notBefore);
     observer.cache(read.resource, joined === undefined ? 'miss' : 'joined');
     if (joined !== undefined && usage !== undefined) usage.coalesced++;
+    if (cached) {
+      const isJoined = joined !== undefined;
+      plan.read(readFromPlatform(read, { ...cached, isJoined, isFreshDemanded: fresh }));
+    }
     const flight = joined ?? this.#fly(credential, read, key, caller, { usage, isShared: !fresh });
     const value = await this.#land(flight, read, caller, mayStandIn(options) ? entry : undefined, usage);
     usage?.ingredients?.countRead();
@@ -80,6 +89,8 @@ export class SingleReads {
       return await waitFor(flight, caller, { clock, limit, operation: read.operation });
     } catch (error) {
       if (!standsInFor(error) || !cache.standsInForError(entry)) throw error;
+      const cached = { entry, isLocal: true, freshness: 'expired', now: clock.now() } as const;
+      usage?.plan?.read(readInsteadOfError(read, cached, error));
       return this.#served(read, entry, 'stale', usage);
     }
   }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ViewerRole } from '../../auth/viewer.js';
 import type { Clock } from '../../clock.js';
+import { asksForPlan } from '../explain.js';
 import { wantsCurrent } from '../freshness.js';
 import type { Logger } from '../logging.js';
 import type { Metrics } from '../metrics.js';
@@ -18,6 +19,8 @@ declare module 'fastify' {
 
 interface Surroundings {
   readonly cache: ResponseCache;
+  /** Whether `Telegent-Explain` is answered. */
+  readonly development: boolean;
   readonly quotaRemaining: () => number;
   readonly clock: Pick<Clock, 'now'>;
   readonly logger: Logger;
@@ -32,6 +35,8 @@ export function registerResponseCache(scope: FastifyInstance, surroundings: Surr
   const { cache, metrics } = surroundings;
   scope.decorateRequest('draft', null);
   scope.addHook('preHandler', async (request, reply) => {
+    // A kept answer has no plan to tell.
+    if (asksForPlan(request.headers, request.viewer, surroundings.development)) return;
     const key = responseKeyOf(request);
     if (key === null) return;
     if (wantsCurrent(request.headers)) {

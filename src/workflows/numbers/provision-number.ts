@@ -7,11 +7,7 @@ import {
   productTypeWords,
 } from '../../datasources/telegent/encode/numbers.js';
 import { availabilityPage } from '../../datasources/telegent/reads/availability.js';
-import {
-  NumberType,
-  OrderType,
-  type AccountRecord,
-} from '../../datasources/telegent/records/index.js';
+import { NumberType, OrderType, type AccountRecord } from '../../datasources/telegent/records/index.js';
 import * as writes from '../../datasources/telegent/writes/provisioning.js';
 import type { NewNumberFields, ProvisionNumberInput } from '../../schema/number/provisioning-inputs.js';
 import { mutation } from '../definition.js';

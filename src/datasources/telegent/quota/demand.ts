@@ -11,6 +11,7 @@ export class Demand {
   readonly #callers: [interactive: number, optional: number, background: number] = [0, 0, 0];
   readonly #followers = new Set<Demand>();
   readonly #listeners = new Set<() => void>();
+  readonly #viewers = new Map<string, number>();
   #leader: Demand | undefined;
   #waiting = false;
 
@@ -20,6 +21,17 @@ export class Demand {
     if (rank === -1) rank = RANKS.background;
     for (const follower of this.#followers) rank = Math.min(rank, follower.rank);
     return rank;
+  }
+
+  /** Those on whose behalf the present callers wait, the first to come first. */
+  get viewers(): readonly string[] {
+    if (this.#followers.size === 0) return [...this.#viewers.keys()];
+    return [...this.#viewers.keys(), ...[...this.#followers].flatMap(({ viewers }) => viewers)];
+  }
+
+  /** Whether anybody waits for it. */
+  get isWanted(): boolean {
+    return this.#callers.some((count) => count > 0) || [...this.#followers].some(({ isWanted }) => isWanted);
   }
 
   get priority(): Priority {
@@ -36,13 +48,20 @@ export class Demand {
     this.#changed();
   }
 
-  join(priority: Priority): void {
+  /** `viewer` names on whose behalf the caller waits; null for the server's own work. */
+  join(priority: Priority, viewer: string | null = null): void {
     this.#callers[RANKS[priority] as 0 | 1 | 2]++;
+    if (viewer !== null) this.#viewers.set(viewer, (this.#viewers.get(viewer) ?? 0) + 1);
     this.#changed();
   }
 
-  leave(priority: Priority): void {
+  leave(priority: Priority, viewer: string | null = null): void {
     this.#callers[RANKS[priority] as 0 | 1 | 2]--;
+    if (viewer !== null) {
+      const left = (this.#viewers.get(viewer) ?? 0) - 1;
+      if (left > 0) this.#viewers.set(viewer, left);
+      else this.#viewers.delete(viewer);
+    }
     this.#changed();
   }
 

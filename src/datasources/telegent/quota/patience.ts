@@ -17,10 +17,12 @@ export interface Caller {
   readonly priority: Priority;
   readonly patienceMs: number;
   readonly signal: AbortSignal | undefined;
+  /** On whose behalf it waits; null for the server's own work. */
+  readonly viewer: string | null;
 }
 
 export function callerOf(
-  { priority = 'interactive', patienceMs, signal }: CallOptions,
+  { priority = 'interactive', patienceMs, signal, usage }: CallOptions,
   timeoutMs: number,
 ): Caller {
   const wanted = patienceMs ?? timeoutMs;
@@ -29,7 +31,7 @@ export function callerOf(
     optional: Math.min(wanted, OPTIONAL_PATIENCE_MS),
     background: BACKGROUND_PATIENCE_MS,
   };
-  return { priority, patienceMs: longest[priority], signal };
+  return { priority, patienceMs: longest[priority], signal, viewer: usage?.viewer ?? null };
 }
 
 /** How long the work itself may queue: an optional read goes on when its caller has gone. */
@@ -39,7 +41,8 @@ export function patienceOfWork({ priority, patienceMs }: Caller): number {
 
 /**
  * Waits for a flight on behalf of a caller. Throws RATE_LIMITED when the caller's patience for quota is used up, or is
- * known not to last, and the signal's reason when it is aborted; the flight goes on then, in the background.
+ * known not to last, while the flight goes on in the background: it will come back. Throws the signal's reason when that is
+ * aborted; a flight that nobody else waits for is given up then, unless it was sent.
  */
 export async function waitFor<T>(
   flight: Flight<T>,
@@ -48,7 +51,7 @@ export async function waitFor<T>(
 ): Promise<T> {
   const { clock, operation, limit } = context;
   caller.signal?.throwIfAborted();
-  flight.demand.join(caller.priority);
+  flight.demand.join(caller.priority, caller.viewer);
   const outcome = flight.outcome.then((value) => ({ value }));
   // It may fail when this caller has gone already.
   outcome.catch(() => undefined);
@@ -68,8 +71,13 @@ export async function waitFor<T>(
       if (left <= 0) await throwIfBeyond((left = BUSY_MS));
     }
   } finally {
-    flight.demand.leave(caller.priority);
+    flight.demand.leave(caller.priority, caller.viewer);
+    if (caller.signal?.aborted === true && !flight.demand.isWanted) giveUp(flight);
   }
+}
+
+function giveUp(flight: Flight<unknown>): void {
+  if (flight.place?.drop() === true) flight.isGivenUp = true;
 }
 
 /** The outcome; or undefined as soon as the demand has changed or the time is over. */

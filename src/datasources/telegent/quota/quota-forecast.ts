@@ -1,4 +1,6 @@
 import type { HeldSlots } from '../../../store/quota-log.js';
+import type { RankedStanding } from './place-order.js';
+import type { Place } from './quota-place.js';
 
 /** What a forecast rests on. Times in milliseconds. */
 export interface ForecastBasis {
@@ -27,9 +29,12 @@ export function slotInstant(basis: ForecastBasis, index: number): number {
   return Math.max(freeAt, notBefore) + round * cycleMs;
 }
 
-interface Promised {
+/** A turn that a refused caller was told of. */
+export interface Promised {
   readonly due: number;
   readonly slots: number;
+  /** What was refused; it stands where it stood when it comes back. */
+  readonly place: Place;
 }
 
 /**
@@ -39,35 +44,45 @@ interface Promised {
 export class RetryPromises {
   readonly #byKey = new Map<string, Promised>();
 
-  constructor(private readonly graceMs: number) {}
+  constructor(
+    private readonly graceMs: number,
+    /** Is told of each promise that is kept, or has lapsed. */
+    private readonly onEnd: (promised: Promised) => void,
+  ) {}
 
   get size(): number {
     return this.#byKey.size;
   }
 
-  /** The instant promised to `key`, or undefined. */
-  dueOf(key: string, now: number): number | undefined {
+  /** What was promised to `key`, or undefined. */
+  of(key: string, now: number): Promised | undefined {
     this.#lapse(now);
-    return this.#byKey.get(key)?.due;
+    return this.#byKey.get(key);
   }
 
-  keep(key: string): void {
+  /** Forgets what was promised to `key`. */
+  end(key: string): void {
+    const promised = this.#byKey.get(key);
+    if (promised === undefined) return;
     this.#byKey.delete(key);
+    this.onEnd(promised);
   }
 
-  give(key: string, due: number, slots: number): void {
-    this.#byKey.set(key, { due, slots });
+  give(key: string, promised: Promised): void {
+    this.#byKey.set(key, promised);
   }
 
-  /** Slots promised for `instant` or earlier. */
-  slotsDueBy(instant: number, now: number): number {
+  /** Slots promised for `instant` or earlier to those who come first. */
+  slotsDueBy(instant: number, now: number, comesFirst: (standing: RankedStanding) => boolean): number {
     this.#lapse(now);
     let slots = 0;
-    for (const promise of this.#byKey.values()) if (promise.due <= instant) slots += promise.slots;
+    for (const { due, slots: promised, place } of this.#byKey.values()) {
+      if (due <= instant && comesFirst(place.standing)) slots += promised;
+    }
     return slots;
   }
 
   #lapse(now: number): void {
-    for (const [key, { due }] of this.#byKey) if (due + this.graceMs < now) this.#byKey.delete(key);
+    for (const [key, { due }] of this.#byKey) if (due + this.graceMs < now) this.end(key);
   }
 }

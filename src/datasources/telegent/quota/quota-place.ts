@@ -1,6 +1,7 @@
 import type { Clock } from '../../../clock.js';
 import type { Demand } from './demand.js';
 import type { ClientObserver } from '../observer.js';
+import type { RankedStanding } from './place-order.js';
 import type { UpstreamOperation } from '../request.js';
 
 /** A request that may be sent; settled when its answer is there, or when it is certain that none comes. */
@@ -28,12 +29,12 @@ export interface Queue {
   turn(place: Place): Promise<Slot>;
   /** The instant at which its next turn comes, in milliseconds since the epoch. */
   instantOf(place: Place): Promise<number>;
-  /** Urgency has changed: looks again whose turn it is. */
-  wake(): void;
   forget(place: Place): void;
+  /** Gives the place up; false where it does not wait for a slot at the moment. */
+  drop(place: Place): boolean;
 }
 
-/** A piece of work in the queue of a credential, until it is left. Its order is by priority, then by arrival. */
+/** A piece of work in the queue of a credential, until it is left. */
 export class Place {
   constructor(
     private readonly queue: Queue,
@@ -43,17 +44,18 @@ export class Place {
     public slots = entry.slots,
   ) {}
 
-  isBefore(other: Place): boolean {
-    const [own, others] = [this.entry.demand.rank, other.entry.demand.rank];
-    return own === others ? this.arrival < other.arrival : own < others;
-  }
+  /** On whose behalf it waits, as when it was last given its standing. */
+  viewers: readonly string[] = [];
+  /** The viewer whose rounds it takes up. */
+  bookedFor: string | null = null;
+  /** Where it stands among the others. */
+  standing: RankedStanding = { rank: 0, round: 0, arrival: this.arrival };
 
   /** Waits for its turn to send one request. Rejects only when the log of the quota cannot be reached. */
   async take(): Promise<Slot> {
     const { demand } = this.entry;
     const { clock, observer } = this.queue;
     const since = clock.now();
-    const stop = demand.onChange(() => this.queue.wake());
     this.slots = Math.max(1, this.slots);
     demand.waiting = true;
     try {
@@ -62,7 +64,6 @@ export class Place {
       observer.quotaWait(clock.now() - since);
       return slot;
     } finally {
-      stop();
       demand.waiting = false;
     }
   }
@@ -70,6 +71,11 @@ export class Place {
   /** Milliseconds until its next turn, as far as can be told. */
   async expectedWait(): Promise<number> {
     return Math.max(0, (await this.queue.instantOf(this)) - this.queue.clock.now());
+  }
+
+  /** Gives up what nobody waits for any more; false where it does not wait for a slot at the moment. */
+  drop(): boolean {
+    return this.queue.drop(this);
   }
 
   leave(): void {

@@ -51,7 +51,8 @@ export class Writing {
     const { credential, call, priority, patienceMs, usage, secrets, beforeSend } = request;
     const { http, tokens, exchange, quotaOf } = this.stages;
     const demand = new Demand();
-    demand.join(priority);
+    const viewer = usage?.viewer ?? null;
+    demand.join(priority, viewer);
     const progress = { isSent: false };
     try {
       http.assertOpenFor(call.operation);
@@ -77,7 +78,7 @@ export class Writing {
     } catch (error) {
       throw new WriteFailure(progress.isSent && !isCertainlyNotDone(error) ? 'unknown' : 'no', error);
     } finally {
-      demand.leave(priority);
+      demand.leave(priority, viewer);
     }
   }
 }
