@@ -130,10 +130,11 @@ async function toldOf(orderId: string) {
     },
     /** Resolves when so many states were told; rejects when the stream ends before. */
     until: async (count: number) => {
-      let isOver = false;
-      void listening.catch(() => undefined).finally(() => (isOver = true));
+      const ended = new AbortController();
+      void listening.catch(() => undefined).finally(() => ended.abort());
       for (let tries = 0; states.length < count; tries++) {
-        if (isOver || tries > 500) throw new Error(`No more was told than ${states.join(', ')}`);
+        if (ended.signal.aborted || tries > 500)
+          throw new Error(`No more was told than ${states.join(', ')}`);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },

@@ -96,12 +96,7 @@ export const cases: readonly MutationCase[] = [
       },
     ],
     requests: {
-      cold: {
-        listDistributorAccounts: 1,
-        listDistributorSubscribers: 1,
-        listMessageRoutes: 1,
-        setDataUsageLimits: 1,
-      },
+      cold: { listDistributorAccounts: 1, listDistributorSubscribers: 1, setDataUsageLimits: 1 },
       warm: { setDataUsageLimits: 1 },
     },
     badInput: { change: { id: 'NID-1' }, field: ['id'] },
