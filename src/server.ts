@@ -95,10 +95,11 @@ function refuseAddress(error: FastifyError, request: FastifyRequest, reply: Fast
 
 /** The request's id on every answer, one log line a request, and no words of the server's own in errors. */
 function registerRequestReport(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    done();
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     request.log.info(
       {
         method: request.method,
@@ -108,6 +109,7 @@ function registerRequestReport(app: FastifyInstance): void {
       },
       'request',
     );
+    done();
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'Not found' }));
   app.setErrorHandler((error, request, reply) => {

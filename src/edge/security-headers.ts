@@ -1,6 +1,8 @@
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
+import { IncomingMessage, type ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 
 /** Answers are data, not pages: a browser that is shown one may load and run nothing. The playground sets its own policy. */
 const nothingAllowed = {
@@ -18,15 +20,14 @@ export async function registerSecurityHeaders(
   app: FastifyInstance,
   corsOrigins: readonly string[],
 ): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: nothingAllowed,
-    referrerPolicy: { policy: 'no-referrer' },
-    // CORS decides who reads the answers of an API.
-    crossOriginResourcePolicy: { policy: corsOrigins.length > 0 ? 'cross-origin' : 'same-origin' },
-  });
-  app.addHook('onRequest', async (_request, reply) => {
+  const headers = {
+    ...securityHeaders(corsOrigins),
     // What one viewer is answered must not wait in a cache for the next one; a partner key says nothing to caches.
-    reply.header('cache-control', 'no-store');
+    'cache-control': 'no-store',
+  };
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
   });
   if (corsOrigins.length === 0) return;
   await app.register(cors, {
@@ -47,4 +48,23 @@ export async function registerSecurityHeaders(
     credentials: false,
     maxAge: 600,
   });
+}
+
+/** What helmet sets; the same for every answer, so that it is asked once. */
+function securityHeaders(corsOrigins: readonly string[]): Readonly<Record<string, string>> {
+  const headers: Record<string, string> = {};
+  const answer: Pick<ServerResponse, 'removeHeader'> & { setHeader(name: string, value: string): void } = {
+    setHeader: (name, value) => void (headers[name.toLowerCase()] = value),
+    removeHeader: () => undefined,
+  };
+  const setHeaders = helmet({
+    contentSecurityPolicy: nothingAllowed,
+    referrerPolicy: { policy: 'no-referrer' },
+    // CORS decides who reads the answers of an API.
+    crossOriginResourcePolicy: { policy: corsOrigins.length > 0 ? 'cross-origin' : 'same-origin' },
+  });
+  setHeaders(new IncomingMessage(new Socket()), answer as ServerResponse, (error) => {
+    if (error) throw error instanceof Error ? error : new Error('The security headers cannot be made');
+  });
+  return headers;
 }

@@ -89,7 +89,8 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
         for (let tries = 0; tries < run.tries; tries++) {
           const verdict = await buy(purchase);
           if (verdict.is !== 'open') break;
-          await pause(20 * 2 ** tries);
+          // A server that starts anew takes its time on a busy machine.
+          await pause((verdict.why === NO_ANSWER ? 150 : 20) * 2 ** tries);
         }
       }
     };
@@ -162,6 +163,8 @@ interface Answer {
   readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
 }
 
+const NO_ANSWER = 'no answer';
+
 /** The server of a run, on one port and one store through all its lives. */
 class KilledServer {
   kills = 0;
@@ -222,7 +225,7 @@ class KilledServer {
       .then((response) => response.json() as Promise<Answer>)
       .catch(() => null);
     const bought = answer?.data?.bought;
-    if (!bought) return { is: 'open', why: answer?.errors?.[0]?.extensions?.code ?? 'no answer' };
+    if (!bought) return { is: 'open', why: answer?.errors?.[0]?.extensions?.code ?? NO_ANSWER };
     const [error] = bought.userErrors;
     if (error) {
       const { code } = error;

@@ -53,12 +53,12 @@ export function registerResponseCache(scope: FastifyInstance, surroundings: Surr
     // Whatever happens to the request, nobody waits for it in vain.
     reply.raw.once('close', () => draft.turn.end(null));
   });
-  scope.addHook('onSend', async (request, reply, payload) => {
+  scope.addHook('onSend', (request, reply, payload, done) => {
     const { draft } = request;
-    if (!draft?.etag || reply.statusCode !== 200) return payload;
+    if (!draft?.etag || reply.statusCode !== 200) return done(null, payload);
     const contentType = reply.getHeader('content-type');
     if (draft.finish && typeof contentType === 'string') draft.turn.end(draft.finish(contentType));
-    return mark(request, reply, draft.etag) ? '' : payload;
+    done(null, mark(request, reply, draft.etag) ? '' : payload);
   });
 }
 
