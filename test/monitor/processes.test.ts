@@ -16,7 +16,7 @@ const testOnRedis = hasRedis() ? test : test.skip;
 
 let platform: Stack;
 let world: LineWorld;
-let redis: RedisServer | undefined;
+let redis: Promise<RedisServer> | undefined;
 const servers: Stack[] = [];
 beforeAll(async () => {
   platform = await startStack({ quota: PLENTY });
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.stop()));
-  await redis?.stop();
+  await (await redis)?.stop();
   redis = undefined;
   await platform.control('faults', undefined, 'DELETE');
   await platform.control('settings', { quotaPerMinute: PLENTY });
@@ -39,12 +39,13 @@ interface Serving {
 
 /** Another process on the store of this test. */
 async function serve({ monitorShare = 0.1, quota = PLENTY }: Serving = {}): Promise<Stack> {
-  redis ??= await startRedis();
+  // Two that are started at once share one.
+  const store = await (redis ??= startRedis());
   const server = await startStack({
     sandbox: platform.sandbox,
     quota,
     monitorShare,
-    env: { STORE_URL: redis.url, STORE_ENCRYPTION_KEY: 'a-key-of-the-test-that-is-long-enough' },
+    env: { STORE_URL: store.url, STORE_ENCRYPTION_KEY: 'a-key-of-the-test-that-is-long-enough' },
   });
   servers.push(server);
   return server;
