@@ -90,11 +90,11 @@ const countsOf = (ids: readonly string[], looks: readonly JournalEntry[]): reado
 
 testOnRedis('two processes look at each order once between them', async () => {
   const [first, second] = await Promise.all([serve(), serve()]);
-  await placePortIns(first, 12);
+  await placePortIns(first, 6);
   const ids = (await openOrders(second)).map(({ id }) => id);
-  expect(ids).toHaveLength(12);
+  expect(ids).toHaveLength(6);
   await advance(first, 5.5 * MINUTE);
-  await untilLooked(ids, 12);
+  await untilLooked(ids, 6);
   // Nothing is due for four minutes more, so that a look too many is one that both have made.
   await advance(second, MINUTE);
   await advance(first, MINUTE);
@@ -120,7 +120,7 @@ testOnRedis('what a killed process was looking at is looked at by the next', asy
 
 testOnRedis('looks keep to their share, and wait for those who wait for an answer', async () => {
   const placing = await serve({ monitorShare: 0 });
-  await placePortIns(placing, 8);
+  await placePortIns(placing, 6);
   await placing.stop();
   const server = await serve({ quota: 50 });
   const ids = (await openOrders(server)).map(({ id }) => id);
