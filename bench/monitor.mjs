@@ -21,6 +21,8 @@ const [days, orders, rate] = [values.days, values.orders, values.rate].map(Numbe
 const NEVER_SECONDS = 10 ** 9;
 /** Simulated time after the last change, so that it can be seen and followed through. */
 const AFTERWARDS_MS = { polling: 4.1 * 3_600_000, webhooks: 3_600_000 };
+/** The speed of the clock while there is an account to be made, each step of which has to succeed at once. */
+const SETTING_UP_RATE = 10;
 /** The speed of the clock while the port-ins are placed, many at once. */
 const PLACING_RATE = 60;
 /** What came of the events. */
@@ -43,7 +45,7 @@ async function run(mode) {
   const stack = await startStack();
   try {
     await stack.control('settings', { portInStepSeconds: NEVER_SECONDS });
-    await stack.setRate(Math.min(rate, PLACING_RATE));
+    await stack.setRate(SETTING_UP_RATE);
     const account = await startAccount(stack);
     const portIns = new PortIns(stack, account);
     const open = new Set();
@@ -52,6 +54,7 @@ async function run(mode) {
       open.add(order);
       all.push(order);
     };
+    await stack.setRate(Math.min(rate, PLACING_RATE));
     await portIns.place(orders, onPlaced);
     await stack.setRate(rate);
     note(`${mode}: ${open.size} port-ins are open after ${seconds(realStart)} s`);
