@@ -20,9 +20,13 @@ const [days, orders, rate] = [values.days, values.orders, values.rate].map(Numbe
 /** Nothing moves by itself. */
 const NEVER_SECONDS = 10 ** 9;
 /** Simulated time after the last change, so that it can be seen and followed through. */
-const AFTERWARDS_MS = 4.1 * 3_600_000;
+const AFTERWARDS_MS = { polling: 4.1 * 3_600_000, webhooks: 3_600_000 };
+/** The speed of the clock while there is an account to be made, each step of which has to succeed at once. */
+const SETTING_UP_RATE = 10;
 /** The speed of the clock while the port-ins are placed, many at once. */
 const PLACING_RATE = 60;
+/** What came of the events. */
+const WEBHOOKS = /^telegent_graph_webhooks_total\{/;
 
 buildWhenStale();
 const { startStack, WEBHOOK_TOKEN } = await import('./monitor/stack.mjs');
@@ -41,6 +45,7 @@ async function run(mode) {
   const stack = await startStack();
   try {
     await stack.control('settings', { portInStepSeconds: NEVER_SECONDS });
+    await stack.setRate(SETTING_UP_RATE);
     const account = await startAccount(stack);
     const portIns = new PortIns(stack, account);
     const open = new Set();
@@ -62,7 +67,7 @@ async function run(mode) {
     }
     const onDay = (day) => note(`${mode}: day ${day} after ${seconds(realStart)} s`);
     const driven = await drive({ stack, portIns, open, days, onDay, onPlaced });
-    while ((await stack.now()) < driven.endedAt + AFTERWARDS_MS) {
+    while ((await stack.now()) < driven.endedAt + AFTERWARDS_MS[mode]) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     await stack.setRate(1);
@@ -70,9 +75,10 @@ async function run(mode) {
     const kept = await evidence(stack, { ...driven, endedAt: await stack.now(), orders: all });
     const file = join(tmpdir(), `telegent-monitor-${mode}.json`);
     writeFileSync(file, JSON.stringify(kept));
+    const webhooks = (await stack.metrics()).split('\n').filter((line) => WEBHOOKS.test(line));
     note(`${mode}: everything is in ${file}`);
     const found = findings(kept);
-    return { mode, realSeconds: seconds(realStart), processorSeconds: { server, sandbox }, ...found };
+    return { mode, realSeconds: seconds(realStart), processorSeconds: { server, sandbox }, webhooks, ...found };
   } finally {
     await stack.stop();
   }

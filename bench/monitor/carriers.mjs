@@ -74,9 +74,9 @@ export async function drive({ stack, portIns, open, days, onDay, onPlaced }) {
   return { startedAt, endedAt: await stack.now(), changes };
 }
 
-/** Any order that has rested. */
+/** Any order that has never changed, or has rested since. */
 function chosen(open, now) {
-  const rested = [...open].filter(({ changedAt, placedAt }) => now - (changedAt ?? placedAt) > REST_MS);
+  const rested = [...open].filter(({ changedAt = -Infinity }) => now - changedAt > REST_MS);
   return rested[floor(random() * rested.length)];
 }
 

@@ -83,10 +83,11 @@ export function findings({ startedAt, endedAt, changes, orders, journal, seen: t
   const seen = told.filter(({ seenAt }) => seenAt !== undefined);
   return {
     days: (endedAt - startedAt) / 86_400_000,
-    refused429: journal.refused429,
+    refused429: entries.filter(({ status }) => status === 429).length,
+    refused429Before: journal.entries.filter(({ at, status }) => at < startedAt && status === 429).length,
     requests: journal.byOperation,
     tokenRequests: journal.tokenRequests,
-    looksInAMinute: mostInAMinute(looks.map(({ effectAt, at }) => effectAt ?? at)),
+    looksInAMinute: mostInAMinute(undisturbed(looks, orders).map(({ at }) => at)),
     requestsInAMinute: mostInAMinute(entries.map(({ at }) => at)),
     changes: told.length,
     changeToSeen: lag(seen.filter(({ inBatch }) => !inBatch)),
@@ -101,6 +102,10 @@ export function findings({ startedAt, endedAt, changes, orders, journal, seen: t
     longestBetweenLooksMin: Math.round(longestGap(orders, looksOf, { startedAt, endedAt }) / MINUTE),
   };
 }
+
+/** Looks at times when no port-in was placed: placing reads orders as well, at the priority of those who wait. */
+const undisturbed = (looks, orders) =>
+  looks.filter(({ at }) => orders.every(({ placedAt }) => Math.abs(at - placedAt) > 2 * MINUTE));
 
 /** When a change came into the timeline, and when the platform was first asked after it. */
 function sighting({ order, move, at }, seenOf, looksOf) {

@@ -19,9 +19,6 @@ const REST_MS = 60_000;
 /** Looks of a process that may be under way at once; never more than those of a minute. */
 const AT_ONCE = 10;
 
-/** A look that took longer than two slots, and than this, has waited for quota. Milliseconds. */
-const LATE_MS = 5_000;
-
 /** What became of a look at an order. */
 export type LookOutcome = 'seen' | 'absent' | 'failed';
 
@@ -48,7 +45,7 @@ export class OrderMonitor {
   #running: Promise<void> | undefined;
 
   constructor(private readonly parts: MonitorParts) {
-    this.#pace = new Pace(parts.ledger, parts.looksPerMinute);
+    this.#pace = new Pace(parts.ledger, parts.looksPerMinute, NEVER_ENDED_MS);
     this.#atOnce = Math.max(1, Math.min(AT_ONCE, Math.floor(parts.looksPerMinute)));
     // Each look listens to it.
     setMaxListeners(0, this.#stopped.signal);
@@ -92,30 +89,28 @@ export class OrderMonitor {
     if (this.#looks.size >= this.#atOnce) await Promise.race(this.#looks);
     const now = await ledger.now();
     const slot = await this.#pace.slot(now);
-    if ('notBefore' in slot) return slot.notBefore - now;
+    // Looks that are under way may end sooner than their slots tell.
+    if ('notBefore' in slot) return Math.min(ROUND_MS, slot.notBefore - now);
     const next = await watches.next(now, this.#pace.intervalMs);
     if ('notBefore' in next) return Math.min(ROUND_MS, Math.max(1, next.notBefore - now));
     const taken = await ledger.commit([slot.take, watchTaken(next, now + NEVER_ENDED_MS)]);
     if (taken === null) return 0;
-    const look: Promise<void> = this.#look(next.value).finally(() => this.#looks.delete(look));
+    const look: Promise<void> = this.#look(next.value, slot.freeAt).finally(() => this.#looks.delete(look));
     this.#looks.add(look);
     return 0;
   }
 
-  async #look(watch: OrderWatch): Promise<void> {
-    const { clock, observe, onFault } = this.parts;
+  async #look(watch: OrderWatch, slot: number): Promise<void> {
+    const { observe, onFault } = this.parts;
     const usage = new UpstreamUsage();
-    const since = clock.now();
     try {
       observe(await this.#seen(watch, usage));
     } catch {
       observe('failed');
       await this.parts.watches.putBack(watch.orderId, REST_MS).catch(onFault);
     }
-    // A token, or a second try; and a look that had to wait for quota is made in another minute than that of its slot.
-    const besides = Math.max(0, usage.requests + usage.tokenRequests - 1);
-    const late = clock.now() - since > Math.max(LATE_MS, 2 * this.#pace.intervalMs) ? 1 : 0;
-    if (besides + late > 0) await this.#pace.charge(besides + late).catch(onFault);
+    // A token and a second try take slots as well.
+    await this.#pace.ended(slot, usage.requests + usage.tokenRequests).catch(onFault);
   }
 
   async #seen({ orderId, accountId }: OrderWatch, usage: UpstreamUsage): Promise<LookOutcome> {
