@@ -78,7 +78,13 @@ async function run(mode) {
     const webhooks = (await stack.metrics()).split('\n').filter((line) => WEBHOOKS.test(line));
     note(`${mode}: everything is in ${file}`);
     const found = findings(kept);
-    return { mode, realSeconds: seconds(realStart), processorSeconds: { server, sandbox }, webhooks, ...found };
+    return {
+      mode,
+      realSeconds: seconds(realStart),
+      processorSeconds: { server, sandbox },
+      webhooks,
+      ...found,
+    };
   } finally {
     await stack.stop();
   }

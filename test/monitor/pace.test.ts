@@ -52,7 +52,9 @@ test('no minute has more requests than its share, however long looks wait for qu
   await fc.assert(
     fc.asyncProperty(fc.array(look, { minLength: 1, maxLength: 12 }), async (looks) => {
       const instants = await sent(looks, 40);
-      const crowded = instants.filter((at, index) => (instants[index + PER_MINUTE] ?? Infinity) < at + MINUTE);
+      const crowded = instants.filter(
+        (at, index) => (instants[index + PER_MINUTE] ?? Infinity) < at + MINUTE,
+      );
       expect(crowded).toEqual([]);
     }),
     { numRuns: 15 },

@@ -215,7 +215,10 @@ describe('whose a number is', () => {
     await settled();
     platform.clock.jump(15_000);
     await messages.tellWaiting();
-    expect(platform.published.map((event) => 'accountId' in event && event.accountId)).toEqual([OURS.accountId, THEIRS.accountId]);
+    expect(platform.published.map((event) => 'accountId' in event && event.accountId)).toEqual([
+      OURS.accountId,
+      THEIRS.accountId,
+    ]);
   });
 });
 
