@@ -9,7 +9,7 @@ import { recordsOf, shownIn, together, tracesOf, type Traces } from './traces.js
 import { DISTRIBUTOR, familyViewers, shopViewers } from './viewers.js';
 import { kindOf, schemaOf, Walker } from './walker.js';
 
-const WALK_MS = 120_000;
+const WALK_MS = 300_000;
 /** Operations that are under way at once. */
 const ASKED_TOGETHER = 5;
 /** Calls that share an operation. */
