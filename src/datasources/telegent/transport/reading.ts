@@ -60,20 +60,22 @@ export class Reading {
       const entry = { operation: call.operation, demand: flight.demand, key, slots, patienceMs };
       place = await quotaOf(credential).enter(entry);
       flight.place = place;
-      return await this.#try(request, place);
+      return await this.#try(request, place, flight);
     } finally {
       place?.leave();
       announced.done();
     }
   }
 
-  async #try(request: Request, place: Place): Promise<HttpAnswer> {
+  async #try(request: Request, place: Place, { demand }: Flight<unknown>): Promise<HttpAnswer> {
     const { credential, call, patienceMs, usage } = request;
     for (let retries = 0; ; retries++) {
       try {
         return await this.stages.exchange.send(call, { credential, place, usage });
       } catch (error) {
-        const pause = pauseBeforeRetry(error, retries);
+        // While the platform fails, what nobody waits for does not use up the quota that is wanted on its return.
+        const isTriedOnce = demand.priority === 'background' && this.isFailing(call.operation);
+        const pause = isTriedOnce ? null : pauseBeforeRetry(error, retries);
         if (pause === null || pause > patienceMs) throw error;
         if (pause > 0) await this.stages.clock.sleep(pause);
         const wait = await place.expectedWait();
