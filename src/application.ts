@@ -126,6 +126,7 @@ export async function startApplication(
   const warmer = new ListWarmer({
     client,
     clock,
+    policies: config.cachePolicies,
     asked: factory.asked,
     requestsPerMinute: config.refreshShare * config.requestsPerMinute,
   });

@@ -23,7 +23,8 @@ async function open(requestsPerMinute: number, settings: Parameters<typeof fixtu
   setting = await fixture(settings);
   setting.platform.answer(() => ({ body: { Name: 'Ada' } }));
   const asked = new AskedLists();
-  warmer = new ListWarmer({ client: setting.client, asked, clock: setting.clock, requestsPerMinute });
+  const { client, clock } = setting;
+  warmer = new ListWarmer({ client, asked, clock, policies: cachePolicies, requestsPerMinute });
   warmer.start();
   return asked.noting(setting.client);
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.js';
-import { cachePolicies } from '../telegent/cache/cache-policy.js';
+import type { CachePolicies } from '../telegent/cache/cache-policy.js';
 import type { TelegentClient } from '../telegent/client.js';
 import { UpstreamUsage } from '../telegent/upstream-usage.js';
 import type { AskedList, AskedLists } from './asked-lists.js';
@@ -17,6 +17,7 @@ interface ListWarmerParts {
   readonly client: TelegentClient;
   readonly asked: AskedLists;
   readonly clock: Clock;
+  readonly policies: CachePolicies;
   /** Requests in a minute that it may make. */
   readonly requestsPerMinute: number;
 }
@@ -79,8 +80,8 @@ export class ListWarmer {
   }
 
   async #renew({ credential, read }: KeptList): Promise<void> {
-    const { client, clock } = this.parts;
-    const { freshMs } = cachePolicies[read.resource];
+    const { client, clock, policies } = this.parts;
+    const { freshMs } = policies[read.resource];
     // What lives for a few looks alone is not for keeping.
     if (freshMs <= 4 * LOOK_MS) return;
     const usage = new UpstreamUsage();

@@ -21,7 +21,8 @@ export class SingleReads {
     const entry = fresh ? undefined : (local ?? (await cache.get(key)));
     const freshness = entry === undefined ? 'expired' : this.#freshness(entry, read, options);
     const plan = usage?.plan;
-    const cached = plan && { entry, isLocal: local !== undefined, freshness, now: clock.now() };
+    const freshMs = plan ? cache.freshMsOf(read.resource) : 0;
+    const cached = plan && { entry, isLocal: local !== undefined, freshness, now: clock.now(), freshMs };
     if (entry !== undefined && freshness !== 'expired') {
       if (cached) plan.read(readFromCache(read, cached));
       if (freshness === 'stale') this.#refresh(credential, read, key);
@@ -89,7 +90,8 @@ export class SingleReads {
       return await waitFor(flight, caller, { clock, limit, operation: read.operation });
     } catch (error) {
       if (!standsInFor(error) || !cache.standsInForError(entry)) throw error;
-      const cached = { entry, isLocal: true, freshness: 'expired', now: clock.now() } as const;
+      const freshMs = cache.freshMsOf(read.resource);
+      const cached = { entry, isLocal: true, freshness: 'expired', now: clock.now(), freshMs } as const;
       usage?.plan?.read(readInsteadOfError(read, cached, error));
       return this.#served(read, entry, 'stale', usage);
     }

@@ -110,6 +110,11 @@ export class AnswerCache {
     return age < freshMs + staleMs ? 'stale' : 'expired';
   }
 
+  /** How long answers of a resource are fresh, in milliseconds. */
+  freshMsOf(resource: Resource): number {
+    return this.#policies[resource].freshMs;
+  }
+
   /** Whether the entry is better than an error. */
   standsInForError(entry: CacheEntry | undefined): entry is CacheEntry {
     if (entry === undefined || entry.absent === true || this.#served(entry) === undefined) return false;

@@ -1,4 +1,3 @@
-import { cachePolicies } from '../cache/cache-policy.js';
 import type { CacheEntry, Freshness } from '../cache/cache.js';
 import type { Read, ReadMany } from '../request.js';
 import type { PlannedRead, PlanSource } from './upstream-plan.js';
@@ -13,13 +12,15 @@ export interface Cached {
   readonly isLocal: boolean;
   readonly freshness: Freshness;
   readonly now: number;
+  /** How long answers of the kind are fresh, in milliseconds. */
+  readonly freshMs: number;
 }
 
 /** A read that the cache has answered. */
 export function readFromCache<T>(read: Read<T>, cached: Cached): PlannedRead {
   const isFresh = cached.freshness === 'fresh';
   const found: PlanSource = cached.isLocal ? 'MEMORY' : 'STORE';
-  const life = lifeOf(read, cached);
+  const life = lifeOf(cached);
   return {
     ...partsOf(read),
     from: isFresh ? found : 'STALE',
@@ -33,7 +34,7 @@ export function readFromPlatform<T>(
   how: Cached & { readonly isJoined: boolean; readonly isFreshDemanded: boolean },
 ): PlannedRead {
   const asked: PlanSource = read.operation.startsWith('list') ? 'LIST' : 'SINGLE';
-  const reason = how.isFreshDemanded ? 'an answer past the caches is demanded' : lifeOf(read, how);
+  const reason = how.isFreshDemanded ? 'an answer past the caches is demanded' : lifeOf(how);
   return {
     ...partsOf(read),
     from: how.isJoined ? 'JOINED' : asked,
@@ -45,7 +46,7 @@ export function readFromPlatform<T>(
 export function readInsteadOfError<T>(read: Read<T>, cached: Cached, error: unknown): PlannedRead {
   const code =
     typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'an error';
-  return { ...partsOf(read), from: 'STALE', why: `${lifeOf(read, cached)}; it stands in for ${code}` };
+  return { ...partsOf(read), from: 'STALE', why: `${lifeOf(cached)}; it stands in for ${code}` };
 }
 
 /** How many of the keys of a many-number read were answered from where. */
@@ -103,8 +104,8 @@ function shown(value: unknown): string | number {
   return typeof value === 'string' && ID.test(value) ? value : WITHHELD;
 }
 
-function lifeOf<T>({ resource }: Read<T>, { entry, now }: Cached): string {
+function lifeOf({ entry, now, freshMs }: Cached): string {
   if (entry === undefined) return 'not cached';
   const seconds = (ms: number): number => Math.round(ms / 1000);
-  return `read ${seconds(now - entry.readAt)} s ago, fresh for ${seconds(cachePolicies[resource].freshMs)} s`;
+  return `read ${seconds(now - entry.readAt)} s ago, fresh for ${seconds(freshMs)} s`;
 }
