@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { randomSequence } from './random-sequence.js';
 
 /** Every kind of trouble that can be ordered. */
 export const FAULT_KINDS = [
@@ -32,17 +33,6 @@ export interface Fault {
   message?: string;
   /** Seconds named in `Retry-After` of a `status` or `status-after` fault. */
   retryAfter?: number;
-}
-
-/** Mulberry32: numbers from 0 to 1 that repeat for the same seed. */
-function randomSequence(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /**

@@ -20,5 +20,9 @@ export interface Viewer {
   readonly expiresAt: number | null;
 }
 
-/** Names a viewer among all viewers, whatever token it comes with. */
+/** The whole of a viewer: what one may see, no other may be shown. */
+export const wholeViewer = ({ issuer, subject, role, accountId, subscriberId }: Viewer) =>
+  [issuer, subject, role, accountId, subscriberId] as const;
+
+/** Names somebody among all viewers, whatever token it comes with and whatever role that gives. */
 export const viewerKey = ({ issuer, subject }: Viewer): string => JSON.stringify([issuer, subject]);

@@ -192,21 +192,26 @@ export class OrderJournal {
       await this.#watch(order, seenAt, true);
     } finally {
       onOrderMoved(order.id);
-      const accountId = (await this.placed(order.id).catch(() => null))?.accountId ?? null;
+      const accountId = await this.#accountOf(order.id).catch(() => null);
       await events.publish({ type: 'order', orderId: order.id, accountId });
     }
   }
 
   async #numbersMoved({ id, numbers }: OrderRecord): Promise<void> {
-    const accountId = (await this.placed(id))?.accountId ?? null;
+    const accountId = await this.#accountOf(id);
     await this.listeners.events.publish({ type: 'number', e164s: numbers, accountId });
+  }
+
+  /** Which account placed an order; null where it is no account's, or was placed elsewhere. */
+  async #accountOf(orderId: string): Promise<string | null> {
+    return (await this.placed(orderId))?.accountId ?? null;
   }
 
   async #watch(order: OrderRecord, seenAt: number, hasChanged: boolean): Promise<void> {
     const { id: orderId, orderType } = order;
     if (isFinal(order.orderStatus)) return this.watches.end(orderId);
     if (await this.watches.of(orderId)) return this.watches.seen(orderId, seenAt, hasChanged);
-    const accountId = (await this.placed(orderId))?.accountId ?? null;
+    const accountId = await this.#accountOf(orderId);
     const placedAt = order.placedAt === null ? seenAt : Date.parse(order.placedAt);
     const watch = orderWatched({ orderId, orderType, accountId, placedAt, seenAt });
     await this.ledger.commit([{ ...watch, expect: null }]);

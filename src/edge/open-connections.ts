@@ -1,4 +1,4 @@
-import type { Viewer } from '../auth/viewer.js';
+import { wholeViewer, type Viewer } from '../auth/viewer.js';
 
 /** What one viewer may have open in one process. */
 export const openLimits = { connections: 10, subscriptions: 100 } as const;
@@ -11,8 +11,7 @@ export class OpenConnections {
 
   /** Counts one more until the answer is called; null where the viewer has as many as it may. */
   open(kind: Kind, viewer: Viewer): (() => void) | null {
-    const { issuer, subject, role, accountId, subscriberId } = viewer;
-    const name = JSON.stringify([kind, issuer, subject, role, accountId, subscriberId]);
+    const name = JSON.stringify([kind, ...wholeViewer(viewer)]);
     const count = this.#counts.get(name) ?? 0;
     if (count >= openLimits[kind]) return null;
     this.#counts.set(name, count + 1);

@@ -61,10 +61,12 @@ class AccountEvents {
     const openOrders = await orders.openOf(this.accountId, pageOf('orders'));
     const allWorkflows = await workflows.ofAccount(this.accountId, pageOf('workflows'));
     const openWorkflows = allWorkflows.nodes.filter(({ finishedAt }) => finishedAt === null);
-    const orderIds = new Set([...openOrders.nodes.map(({ id }) => id), ...this.#open.orders]);
-    for (const id of orderIds) yield* this.#order(await orders.lastSeen(id));
-    const workflowIds = new Set([...openWorkflows.map(({ id }) => id), ...this.#open.workflows]);
-    for (const id of workflowIds) yield* this.#workflow(await workflows.byId(id));
+    const endedOrders = without(this.#open.orders, openOrders.nodes);
+    const endedWorkflows = without(this.#open.workflows, openWorkflows);
+    for (const order of openOrders.nodes) yield* this.#order(order);
+    for (const id of endedOrders) yield* this.#order(await orders.lastSeen(id));
+    for (const workflow of openWorkflows) yield* this.#workflow(workflow);
+    for (const id of endedWorkflows) yield* this.#workflow(await workflows.byId(id));
   }
 
   async *told(
@@ -108,6 +110,11 @@ class AccountEvents {
     keep(this.#open.workflows, workflow.id, workflow.finishedAt === null);
     yield { ...workflow, __typename: 'Workflow' };
   }
+}
+
+function without(ids: ReadonlySet<string>, rows: readonly { readonly id: string }[]): readonly string[] {
+  const named = new Set(rows.map(({ id }) => id));
+  return [...ids].filter((id) => !named.has(id));
 }
 
 function keep(ids: Set<string>, id: string, isOpen: boolean): void {

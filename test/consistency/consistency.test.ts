@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { randomSequence } from '../../sandbox/random-sequence.js';
 import { hasRedis, startRedis } from '../store/redis-server.js';
 import { startStack, type GraphQLAnswer, type Stack } from '../stack.js';
 import { startProxy } from './cuttable-proxy.js';
-import { randomFrom, Versions } from './versions.js';
+import { Versions } from './versions.js';
 
 /** The long run of a minute each: `CONSISTENCY_SECONDS=60 npm test -- test/consistency`. */
 const SECONDS = Number(process.env['CONSISTENCY_SECONDS'] ?? 8);
@@ -169,14 +170,14 @@ describe.each(kinds)('on %s', (_name, open) => {
     };
 
     const readers = Array.from({ length: READERS }, async (_, index) => {
-      const random = randomFrom(SEED + index);
+      const random = randomSequence(SEED + index);
       while (performance.now() < endsAt) {
         await read(random);
         await pause(50 * random());
       }
     });
     const writers = Array.from({ length: WRITERS }, async (_, index) => {
-      const random = randomFrom(SEED - 1 - index);
+      const random = randomSequence(SEED - 1 - index);
       const own = subscribers.filter((__, at) => at % WRITERS === index);
       while (performance.now() < endsAt) await write(random, own);
     });

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { startStack, type Stack, type TestViewer } from '../stack.js';
+import type { Stack, TestViewer } from '../stack.js';
 import { familyViewers, shopViewers } from '../tenancy/viewers.js';
 import {
   activate,
   BARE_WORKFLOW,
-  lineWorld,
   mistakesOf,
   portedLine,
+  startLines,
   wholeLine,
   WRITE,
   type LineWorld,
@@ -17,9 +17,7 @@ jest.setTimeout(120_000);
 let stack: Stack;
 let world: LineWorld;
 beforeAll(async () => {
-  stack = await startStack({ quota: 100_000 });
-  await stack.control('settings', { portInStepSeconds: 10 ** 9 });
-  world = await lineWorld(stack);
+  ({ stack, world } = await startLines());
 });
 afterAll(() => stack.stop());
 

@@ -1,3 +1,6 @@
+import type { ReadMany } from './request.js';
+import type { UpstreamCall } from './transport/http.js';
+
 /** A call for many keys. Until it is sent, more keys may board it, for whomever: it leaves once, with all of them. */
 export class ManyCall {
   readonly #parties: (readonly string[])[] = [];
@@ -74,4 +77,21 @@ export class ManyCall {
     for (const key of keys) this.#keys.add(key);
     this.onBoard(keys);
   }
+}
+
+/** A call whose body is made when it is sent. */
+export function callOf<T>(many: ReadMany<T>, body: () => unknown): UpstreamCall {
+  return {
+    operation: many.operation,
+    get body() {
+      return body();
+    },
+  };
+}
+
+/** Cuts keys into calls of at most `limit`. */
+export function chunksOf(keys: readonly string[], limit: number): (readonly string[])[] {
+  const chunks: (readonly string[])[] = [];
+  for (let from = 0; from < keys.length; from += limit) chunks.push(keys.slice(from, from + limit));
+  return chunks;
 }

@@ -4,13 +4,12 @@ import type { CallOptions } from './client.js';
 import type { Credential } from './credentials.js';
 import { standsInFor } from './errors.js';
 import { apart, isRejected, type Answers } from './many-answers.js';
-import { ManyCall } from './many-call.js';
+import { callOf, chunksOf, ManyCall } from './many-call.js';
 import { partsOfMany } from './plan/planned-reads.js';
 import { callerOf, patienceOfWork, waitFor } from './quota/patience.js';
 import { decodeAnswer, mayStandIn, type ReadStages } from './read-stages.js';
 import type { ReadMany } from './request.js';
 import type { Flight } from './single-flight.js';
-import type { UpstreamCall } from './transport/http.js';
 
 /** Options of a read of many keys. */
 export type ManyOptions = CallOptions & { readonly likelyNext?: () => Iterable<string> };
@@ -280,16 +279,6 @@ export class ManyReads {
   }
 }
 
-/** A call whose body is made when it is sent. */
-function callOf<T>(many: ReadMany<T>, body: () => unknown): UpstreamCall {
-  return {
-    operation: many.operation,
-    get body() {
-      return body();
-    },
-  };
-}
-
 function outcomeOf(missing: number, waited: number, stale: number): CacheOutcome {
   if (missing > 0) return 'miss';
   if (waited > 0) return 'joined';
@@ -298,11 +287,4 @@ function outcomeOf(missing: number, waited: number, stale: number): CacheOutcome
 
 function* filter(keys: Iterable<string>, holds: (key: string) => boolean): Iterable<string> {
   for (const key of keys) if (holds(key)) yield key;
-}
-
-/** Cuts keys into calls of at most `limit`. */
-function chunksOf(keys: readonly string[], limit: number): (readonly string[])[] {
-  const chunks: (readonly string[])[] = [];
-  for (let from = 0; from < keys.length; from += limit) chunks.push(keys.slice(from, from + limit));
-  return chunks;
 }

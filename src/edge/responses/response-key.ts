@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import type { Viewer } from '../../auth/viewer.js';
+import { wholeViewer } from '../../auth/viewer.js';
 
 /** What is asked for, however it was sent. */
 interface Asked {
@@ -27,7 +27,7 @@ export function responseKeyOf(request: FastifyRequest): string | null {
   const { operationName = null, variables } = asked;
   if (document === null || !isTextOrNull(operationName) || typeof (variables ?? {}) !== 'object') return null;
   const form = [document, operationName, headers.accept ?? null];
-  return jsonOf([...viewerKeyOf(viewer), ...form, variables ?? {}]);
+  return jsonOf([...wholeViewer(viewer), ...form, variables ?? {}]);
 }
 
 /** Null where a value lies deeper than can be followed. */
@@ -38,14 +38,6 @@ function jsonOf(value: unknown): string | null {
     return null;
   }
 }
-
-const viewerKeyOf = ({ issuer, subject, role, accountId, subscriberId }: Viewer) => [
-  issuer,
-  subject,
-  role,
-  accountId,
-  subscriberId,
-];
 
 function askedIn({ method, headers, body, query }: FastifyRequest): Asked | null {
   if (method === 'POST') {
