@@ -1,5 +1,5 @@
 import { accountsNamed, numbersNamed } from '../datasources/telegent/reads/tags.js';
-import type { Change } from '../workflows/operations/engine.js';
+import type { Change } from '../workflows/operations/step-effects.js';
 import type { EventPublisher } from './event.js';
 
 /** Makes known what a write has changed: numbers, and who may see what. */

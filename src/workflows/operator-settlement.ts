@@ -4,10 +4,12 @@ import { ViewerRole } from '../auth/viewer.js';
 import type { Json } from '../datasources/telegent/write.js';
 import type { SettleOperationInput } from '../schema/mutation/settle-operation-input.js';
 import { definitionOf } from './definitions.js';
+import { POLL_MS } from './in-progress.js';
 import { ForbiddenMutation, refusedWith, type MutationOutcome } from './mutation-outcome.js';
 import type { CheckInput, RunnerParts, RunnerRequest } from './mutation-runner.js';
+import { CannotBeSent } from './operations/cannot-be-sent.js';
 import { carryOn } from './operations/carry-on.js';
-import { CannotBeSent, type Working } from './operations/engine.js';
+import type { Working } from './operations/engine.js';
 import { LeaseLost, type HeldOperation } from './operations/operation-log.js';
 import { operationSeenBy, ownerOf, viewOf, type OperationView } from './operations/operation-view.js';
 import type { OperationRecord, OperatorWord } from './operations/operation.js';
@@ -16,9 +18,8 @@ import { stepAt } from './operations/steps.js';
 import { keyReused } from './repetition.js';
 import { Refused, UserErrorCode, type InputPath } from './user-error.js';
 
-/** How long a call waits for a look that is under way, and how often it asks. Milliseconds. */
+/** How long a call waits for a look that is under way. Milliseconds. */
 const WAIT_MS = 20_000;
-const POLL_MS = 100;
 /** Looks that must have told nothing before an operator's word is taken. */
 const LOOKS = 2;
 
@@ -88,7 +89,7 @@ export class OperatorSettlement {
     if (record.outcome || !step) {
       return refuse(UserErrorCode.WRONG_STATE, 'Its outcome is not unknown: there is nothing to settle.');
     }
-    const openAt = this.parts.engine.mayBeSettledAt(step);
+    const openAt = this.parts.engine.lostAnswers.mayBeSettledAt(step);
     if (step.looks < LOOKS || (await this.parts.log.ledger.now()) < openAt) {
       const from = new Date(openAt).toISOString();
       const message = `The graph is still looking for what became of it: settle it from ${from} on, when it has looked at least twice (${step.looks} so far).`;
@@ -112,9 +113,9 @@ export class OperatorSettlement {
       if (!isNeededLater(record.steps, stepAt({ record }, index).step)) return null;
       return refuse(UserErrorCode.INVALID, 'is required: what is left to do needs it.', RESULT_ID);
     }
-    const isForEveryAccount = this.request.viewer.role === ViewerRole.DISTRIBUTOR;
+    const thing = { id, isForEveryAccount: this.request.viewer.role === ViewerRole.DISTRIBUTOR };
     try {
-      const result = await this.parts.engine.named(record, index, { id, isForEveryAccount }, this.#working);
+      const result = await this.parts.engine.lostAnswers.named(record, index, thing, this.#working);
       return result ?? refuse(UserErrorCode.NOT_FOUND, NOT_THE_RESULT, RESULT_ID);
     } catch (error) {
       if (error instanceof CannotBeSent) refuse(UserErrorCode.CREDENTIAL_REQUIRED, NOTHING_TO_ASK, RESULT_ID);
@@ -143,7 +144,7 @@ export class OperatorSettlement {
       if ((await this.#unknownStep(held.record)) !== index) {
         refuse(UserErrorCode.IN_PROGRESS, BEING_LOOKED_FOR);
       }
-      if (await this.parts.engine.takeWord(held, index, word, result)) return;
+      if (await this.parts.engine.lostAnswers.takeWord(held, index, word, result)) return;
       refuse(UserErrorCode.TAKEN, 'It came of another operation.', RESULT_ID);
     } catch (error) {
       if (error instanceof Refused) await held.rest(POLL_MS);

@@ -23,41 +23,41 @@ async function takeBack({ record }: HeldOperation): Promise<HeldOperation> {
 describe('a lock', () => {
   test('is kept by what was sent and found absent, while it waits to be sent again', async () => {
     const first = await beginIn(log);
-    expect(await log.lock(first, ['number:1'])).toBeNull();
+    expect(await log.locks.lock(first, ['number:1'])).toBeNull();
     await first.update({ steps: [stepOf({ ...UNSENT_STEP, sends: 1 })] });
     await first.rest(10_000);
     await clock.advance(2 * LEASE_MS);
-    expect(await log.lock(await beginIn(log), ['number:1'])).toBe(first.record.id);
+    expect(await log.locks.lock(await beginIn(log), ['number:1'])).toBe(first.record.id);
   });
 
   test('is not believed to be held still by who died, lost it and came back', async () => {
     const first = await beginIn(log);
-    await log.lock(first, ['number:1']);
+    await log.locks.lock(first, ['number:1']);
     await first.update({ steps: [stepOf(UNSENT_STEP)] });
     await clock.advance(2 * LEASE_MS);
     const second = await beginIn(log);
-    expect(await log.lock(second, ['number:1'])).toBeNull();
-    expect(await log.lock(await takeBack(first), ['number:1'])).toBe(second.record.id);
+    expect(await log.locks.lock(second, ['number:1'])).toBeNull();
+    expect(await log.locks.lock(await takeBack(first), ['number:1'])).toBe(second.record.id);
   });
 
   test('is free when its holder is settled', async () => {
     const first = await beginIn(log);
-    await log.lock(first, ['number:1', 'number:2']);
+    await log.locks.lock(first, ['number:1', 'number:2']);
     await first.settle({ status: 'CONFIRMED', userErrors: [] });
-    expect(await log.lock(await beginIn(log), ['number:2', 'number:1'])).toBeNull();
+    expect(await log.locks.lock(await beginIn(log), ['number:2', 'number:1'])).toBeNull();
   });
 
   test('is taken as it stood where nobody has touched it since, all names or none', async () => {
     const first = await beginIn(log);
     const names = ['number:1', 'number:2'];
-    const standing = await log.standing(names);
+    const standing = await log.locks.standing(names);
     expect(standing.holder).toBeNull();
-    expect(await log.lockAsStood(first, standing)).toBe(true);
+    expect(await log.locks.lockAsStood(first, standing)).toBe(true);
     const second = await beginIn(log);
-    expect(await log.standing(['number:2', 'number:3'])).toMatchObject({ holder: first.record.id });
-    expect(await log.lock(second, ['number:2'])).toBe(first.record.id);
+    expect(await log.locks.standing(['number:2', 'number:3'])).toMatchObject({ holder: first.record.id });
+    expect(await log.locks.lock(second, ['number:2'])).toBe(first.record.id);
     await first.settle({ status: 'CONFIRMED', userErrors: [] });
-    expect((await log.standing(names)).holder).toBeNull();
+    expect((await log.locks.standing(names)).holder).toBeNull();
   });
 
   test.each([
@@ -66,10 +66,10 @@ describe('a lock', () => {
     ['still at work', () => Promise.resolve()],
   ])('is not taken as it stood where another one has held it since, and is %s', async (_how, end) => {
     const [own, other] = [await beginIn(log), await beginIn(log)];
-    const standing = await log.standing(['number:1', 'number:2']);
-    await log.lock(other, ['number:2']);
+    const standing = await log.locks.standing(['number:1', 'number:2']);
+    await log.locks.lock(other, ['number:2']);
     await end(other);
-    expect(await log.lockAsStood(own, standing)).toBe(false);
-    expect(await log.lock(await beginIn(log), ['number:1'])).toBeNull();
+    expect(await log.locks.lockAsStood(own, standing)).toBe(false);
+    expect(await log.locks.lock(await beginIn(log), ['number:1'])).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Ledger, LedgerChange, LedgerDocument } from '../../store/ledger/ledger.js';
-import { wasSent, type OperationRecord, type Outcome } from './operation.js';
+import { Locks } from './locks.js';
+import type { OperationRecord, Outcome } from './operation.js';
 
 /** The index of what is not settled, by the instant at which somebody should look at it again. */
 const OPEN = 'operations/open';
@@ -16,20 +17,13 @@ export class LeaseLost extends Error {
   }
 }
 
-/** How some names were locked at one moment. */
-export interface Standing {
-  /** Versions of the documents of the locks; null where there is none. */
-  readonly versions: ReadonlyMap<string, number | null>;
-  /** The operation that holds one of the names; null where nobody does. */
-  readonly holder: string | null;
-}
-
 /** What is known of an operation before it is prepared. */
 export type Begun = Pick<OperationRecord, 'mutation' | 'owner' | 'inputHash' | 'keyDocument' | 'keyMs'>;
 type Change = Partial<Omit<OperationRecord, 'id' | 'lease'>>;
 
 /** The operations of all processes on one store. */
 export class OperationLog {
+  readonly locks: Locks;
   readonly #worker = randomUUID();
 
   constructor(
@@ -40,7 +34,9 @@ export class OperationLog {
     private readonly hash: (name: string) => string,
     /** Told of the documents that were written when an operation was settled. */
     readonly onSettled: (changes: readonly LedgerChange[]) => void = () => undefined,
-  ) {}
+  ) {
+    this.locks = new Locks(this, hash);
+  }
 
   /** Begins an operation, or answers the one that holds its key already. */
   async begin(begun: Begun): Promise<{ readonly own: HeldOperation } | { readonly other: OperationRecord }> {
@@ -100,70 +96,6 @@ export class OperationLog {
   async openAmong(ids: readonly string[]): Promise<ReadonlySet<string>> {
     const documents = await this.ledger.get<OperationRecord>(...ids.map(documentOf));
     return new Set([...documents.values()].flatMap(({ value }) => (value.outcome ? [] : value.id)));
-  }
-
-  /**
-   * Makes the operation the only one that holds these names, or answers the id of the one that holds one of them. A lock
-   * whose holder has ended, or died before it sent anything, is taken over.
-   */
-  async lock(held: HeldOperation, names: readonly string[]): Promise<string | null> {
-    for (const name of [...new Set(names)].sort()) {
-      const holder = await this.#tryLock(held, this.#lockOf(name));
-      if (holder !== null) return holder;
-    }
-    return null;
-  }
-
-  /** How the names are locked now, for `lockAsStood`. */
-  async standing(names: readonly string[]): Promise<Standing> {
-    const locks = [...new Set(names)].map((name) => this.#lockOf(name));
-    const documents = await this.ledger.get<LockValue>(...locks);
-    const versions = new Map(locks.map((lock) => [lock, documents.get(lock)?.version ?? null]));
-    for (const { value } of documents.values()) {
-      const { operationId } = value;
-      if (operationId !== null && (await this.#isAlive(operationId)))
-        return { versions, holder: operationId };
-    }
-    return { versions, holder: null };
-  }
-
-  /**
-   * Makes the operation the only one that holds the names, as they stood: false, and none is locked, where anybody has locked
-   * one since, even if it is free again. What was read since then is as if it had been read under the lock.
-   */
-  async lockAsStood(held: HeldOperation, { versions, holder }: Standing): Promise<boolean> {
-    if (holder !== null) return false;
-    if (versions.size === 0) return true;
-    const value: LockValue = { operationId: held.record.id };
-    return held.tryUpdate(
-      { locks: [...new Set([...held.record.locks, ...versions.keys()])] },
-      [...versions].map(([lock, expect]) => ({ put: lock, value, expect })),
-    );
-  }
-
-  async #tryLock(held: HeldOperation, lock: string): Promise<string | null> {
-    for (;;) {
-      const standing = (await this.ledger.get<LockValue>(lock)).get(lock);
-      const holderId = standing?.value.operationId ?? null;
-      if (holderId === held.record.id) return null;
-      if (holderId !== null && (await this.#isAlive(holderId))) return holderId;
-      const locks = [...new Set([...held.record.locks, lock])];
-      const taken = await held.tryUpdate({ locks }, [
-        { put: lock, value: { operationId: held.record.id }, expect: standing?.version ?? null },
-      ]);
-      if (taken) return null;
-    }
-  }
-
-  #lockOf(name: string): string {
-    return `lock/${this.hash(name)}`;
-  }
-
-  async #isAlive(id: string): Promise<boolean> {
-    const operation = await this.find(id);
-    if (!operation || operation.outcome) return false;
-    const { lease } = operation;
-    return wasSent(operation) || (lease !== null && lease.until > (await this.ledger.now()));
   }
 
   async #holderOf(keyDocument: string): Promise<LedgerDocument<OperationRecord> | null> {
@@ -241,7 +173,7 @@ export class HeldOperation {
     const steps = this.record.steps.map((step) => ({ ...step, secrets: null }));
     const record = { ...this.record, steps, outcome: { ...outcome, at }, lease: null, locks: [] };
     const told = besides(record);
-    const changes = [...this.#keyAfter(record), ...(await this.#unlocked()), ...told];
+    const changes = [...this.#keyAfter(record), ...(await this.log.locks.released(this.record)), ...told];
     await this.#finish(record, { dueAt: null, expiresAt: at + Math.max(KEPT_MS, record.keyMs) }, changes);
     this.log.onSettled(told);
   }
@@ -252,7 +184,7 @@ export class HeldOperation {
     const changes: LedgerChange[] = [
       { delete: documentOf(this.record.id), expect: this.version },
       ...(keyDocument ? [{ delete: keyDocument }] : []),
-      ...(await this.#unlocked()),
+      ...(await this.log.locks.released(this.record)),
     ];
     if ((await this.log.ledger.commit(changes)) === null) throw new LeaseLost();
   }
@@ -261,19 +193,6 @@ export class HeldOperation {
     if (!keyDocument || !outcome) return [];
     if (outcome.status === 'REFUSED') return [{ delete: keyDocument }];
     return [{ put: keyDocument, value: { operationId: id }, expiresAt: outcome.at + keyMs }];
-  }
-
-  /**
-   * Lets go of its locks, those apart that somebody has taken over since. Their documents stay as long as anybody could have
-   * seen how they stood before.
-   */
-  async #unlocked(): Promise<LedgerChange[]> {
-    const { ledger, leaseMs } = this.log;
-    const [standing, now] = await Promise.all([ledger.get<LockValue>(...this.record.locks), ledger.now()]);
-    const value: LockValue = { operationId: null };
-    return [...standing.values()]
-      .filter((lock) => lock.value.operationId === this.record.id)
-      .map(({ key, version }) => ({ put: key, value, expect: version, expiresAt: now + 2 * leaseMs }));
   }
 
   async #finish(record: OperationRecord, place: Place, besides: readonly LedgerChange[] = []): Promise<void> {
@@ -286,11 +205,6 @@ export class HeldOperation {
     this.record = record;
     this.version = version;
   }
-}
-
-interface LockValue {
-  /** Null when it was let go of. */
-  readonly operationId: string | null;
 }
 
 interface Place {

@@ -1,4 +1,6 @@
+import type { Credential } from '../../datasources/telegent/credentials.js';
 import type { StepResults } from '../plan.js';
+import { CannotBeSent } from './cannot-be-sent.js';
 import type { StepRecord } from './operation.js';
 import type { HeldOperation } from './operation-log.js';
 
@@ -34,4 +36,11 @@ export function withStep(
 /** The answers of the steps that are done, by step. */
 export function resultsOf({ record }: Pick<HeldOperation, 'record'>): StepResults {
   return Object.fromEntries(record.steps.map(({ step, result }) => [step, result]));
+}
+
+/** The credential that a step was planned with, among those that are configured. Throws CannotBeSent when it is gone. */
+export function credentialOf(step: StepRecord, configured: (id: string) => Credential | null): Credential {
+  const credential = configured(step.credential);
+  if (!credential) throw new CannotBeSent('Its credential is not configured any more');
+  return credential;
 }
