@@ -78,9 +78,10 @@ export async function registerGraphQL(app: FastifyInstance, options: GraphQLRout
       refuseRepeatedCredentials(request.raw.rawHeaders);
       request.viewer = await options.authenticate(request.headers);
     });
-    scope.addHook('preHandler', async (request, reply) => {
+    scope.addHook('preHandler', (request, reply, done) => {
       const refusal = refusalOfBatch(request.body);
-      if (refusal) return sendRefusal(request, reply, refusal);
+      if (!refusal) return done();
+      void sendRefusal(request, reply, refusal);
     });
     if (responses) registerResponseCache(scope, { ...options, cache: responses });
     const handler = fastifyApolloHandler(apollo, {

@@ -1,4 +1,4 @@
-import { pino, type DestinationStream, type Logger } from 'pino';
+import { destination, pino, type DestinationStream, type Logger } from 'pino';
 import type { LogLevel } from '../config/config.js';
 
 export type { Logger } from 'pino';
@@ -36,8 +36,14 @@ function onlyLogged(fields: Record<string, unknown>): Record<string, unknown> {
   return logged;
 }
 
-/** JSON lines on standard output, or into `destination`. */
-export function createLogger(level: LogLevel, destination?: DestinationStream): Logger {
+/** Lines wait for each other for so long, or until there are so many bytes of them: one write for many costs a fraction. */
+const together = { minLength: 4096, periodicFlush: 50 };
+
+/** JSON lines on standard output, or to `output`. What waits is written when the process ends, and before it dies of an error. */
+export function createLogger(
+  level: LogLevel,
+  output: DestinationStream = destination({ dest: 1, sync: false, ...together }),
+): Logger {
   const options = {
     level,
     base: null,
@@ -47,7 +53,7 @@ export function createLogger(level: LogLevel, destination?: DestinationStream): 
     },
     serializers: { err: describeError },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, output);
 }
 
 /** What is logged of an error: no properties of its own, which may hold requests, headers or bodies. */

@@ -70,10 +70,16 @@ export function refuseFailed({ errors }: Metrics) {
   };
 }
 
+const AUTHORIZATION = 'authorization';
+
 /** Of two Authorization headers Node keeps the first, and what stands in front of it may have checked the other. */
 export function refuseRepeatedCredentials(rawHeaders: readonly string[]): void {
-  const sent = rawHeaders.filter((text, index) => index % 2 === 0 && /^authorization$/i.test(text));
-  if (sent.length > 1) throw new Unauthenticated('Send one Authorization header.');
+  let sent = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index];
+    if (name?.length === AUTHORIZATION.length && name.toLowerCase() === AUTHORIZATION) sent++;
+  }
+  if (sent > 1) throw new Unauthenticated('Send one Authorization header.');
 }
 
 const statusOf = (error: unknown): number | undefined =>

@@ -9,7 +9,8 @@ import { reportOperation } from '../operation-report.js';
 import { isKnownTo, type KeptResponse } from './kept-response.js';
 import type { ResponseCache } from './response-cache.js';
 import type { Draft } from './response-plugin.js';
-import { responseKeyOf } from './response-key.js';
+import { KnownBodies } from './known-bodies.js';
+import { questionIn, responseKeyOf } from './response-key.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -34,30 +35,44 @@ interface Surroundings {
 export function registerResponseCache(scope: FastifyInstance, surroundings: Surroundings): void {
   const { cache, metrics } = surroundings;
   scope.decorateRequest('draft', null);
-  scope.addHook('preHandler', async (request, reply) => {
+  const bodies = new KnownBodies(scope);
+  const give = giverOf(surroundings);
+  const keyOf = (request: FastifyRequest): string | null => {
     // A kept answer has no plan to tell.
-    if (asksForPlan(request.headers, request.viewer, surroundings.development)) return;
-    const key = responseKeyOf(request);
-    if (key === null) return;
-    if (wantsCurrent(request.headers)) {
-      request.draft = { key, turn: cache.pass(key) };
-      return;
-    }
-    const found = cache.find(key);
-    const response = found ?? (await cache.join(key));
-    const how = found ? 'hit' : response ? 'joined' : 'miss';
-    metrics.responses.inc({ outcome: how });
-    if (response && how !== 'miss') return send({ request, reply, response, how }, surroundings);
-    const draft: Draft = { key, turn: cache.begin(key) };
-    request.draft = draft;
-    // Whatever happens to the request, nobody waits for it in vain.
-    reply.raw.once('close', () => draft.turn.end(null));
+    if (asksForPlan(request.headers, request.viewer, surroundings.development)) return null;
+    request.question ??= questionIn(request);
+    return request.question && responseKeyOf(request, request.question);
+  };
+  scope.addHook('preHandler', (request, reply, done) => {
+    const answerAnew = (draft: Draft | null): void => {
+      request.draft = draft;
+      bodies.parse(request);
+      done();
+    };
+    const key = keyOf(request);
+    if (key === null) return answerAnew(null);
+    if (wantsCurrent(request.headers)) return answerAnew({ key, turn: cache.pass(key) });
+    const kept = cache.find(key);
+    if (kept) return give('hit', kept, request, reply);
+    const begin = (): void => {
+      metrics.responses.inc({ outcome: 'miss' });
+      const draft: Draft = { key, turn: cache.begin(key) };
+      // Whatever happens to the request, nobody waits for it in vain.
+      reply.raw.once('close', () => draft.turn.end(null));
+      answerAnew(draft);
+    };
+    const making = cache.join(key);
+    if (!making) return begin();
+    making.then((made) => (made ? give('joined', made, request, reply) : begin())).catch(done);
   });
   scope.addHook('onSend', (request, reply, payload, done) => {
     const { draft } = request;
     if (!draft?.etag || reply.statusCode !== 200) return done(null, payload);
     const contentType = reply.getHeader('content-type');
-    if (draft.finish && typeof contentType === 'string') draft.turn.end(draft.finish(contentType));
+    if (draft.finish && typeof contentType === 'string') {
+      draft.turn.end(draft.finish(contentType));
+      bodies.remember(request);
+    }
     done(null, mark(request, reply, draft.etag) ? '' : payload);
   });
 }
@@ -71,35 +86,33 @@ function mark({ method, headers }: FastifyRequest, reply: FastifyReply, etag: st
   return true;
 }
 
-function send(
-  answer: {
-    readonly request: FastifyRequest;
-    readonly reply: FastifyReply;
-    readonly response: KeptResponse;
-    readonly how: 'hit' | 'joined';
-  },
-  { quotaRemaining, clock, logger, metrics }: Surroundings,
-): FastifyReply {
-  const { request, reply, response, how } = answer;
-  const { told } = response;
-  const isDistributor = request.viewer?.role === ViewerRole.DISTRIBUTOR;
-  const upstream = {
-    ...response.upstream(how, clock.now()),
-    ...(isDistributor && { quotaRemaining: quotaRemaining() }),
+/** Gives a kept answer to a client, and tells the log and the metrics of it. */
+function giverOf({ quotaRemaining, clock, logger, metrics }: Surroundings) {
+  return (
+    how: 'hit' | 'joined',
+    response: KeptResponse,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): void => {
+    const { told } = response;
+    const role = request.viewer?.role;
+    const counts = response.upstream(how, clock.now());
+    const seconds = reply.elapsedTime / 1000;
+    metrics.responses.inc({ outcome: how });
+    metrics.operations.observe({ type: 'query', outcome: 'success' }, seconds);
+    if (told.cost !== undefined) metrics.operationCost.observe(told.cost);
+    reportOperation(logger, {
+      ...told,
+      requestId: request.id,
+      operationType: 'query',
+      role,
+      seconds,
+      upstream: counts,
+      codes: [],
+    });
+    if (mark(request, reply, response.etag)) return void reply.send();
+    const isDistributor = role === ViewerRole.DISTRIBUTOR;
+    const shown = isDistributor ? { ...counts, quotaRemaining: quotaRemaining() } : counts;
+    reply.type(response.contentType).send(response.body(shown));
   };
-  if (told.cost !== undefined) metrics.operationCost.observe(told.cost);
-  const seconds = reply.elapsedTime / 1000;
-  metrics.operations.observe({ type: 'query', outcome: 'success' }, seconds);
-  const { quotaRemaining: _, ...counts } = { quotaRemaining: 0, ...upstream };
-  reportOperation(logger, {
-    ...told,
-    requestId: request.id,
-    operationType: 'query',
-    role: request.viewer?.role,
-    seconds,
-    upstream: counts,
-    codes: [],
-  });
-  if (mark(request, reply, response.etag)) return reply.send();
-  return reply.type(response.contentType).send(response.body(upstream));
 }

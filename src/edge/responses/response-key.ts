@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import { wholeViewer } from '../../auth/viewer.js';
+import { wholeViewer, type Viewer } from '../../auth/viewer.js';
 
 /** What is asked for, however it was sent. */
 interface Asked {
@@ -15,19 +15,34 @@ const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
 const HASH = /^[0-9a-f]{64}$/;
 
 /**
- * The name under which the answer to a request is kept: the whole viewer, the document, the operation in it, the variables and
- * the form of the answer. Null for what goes the long way: what is not surely a request that the graph would take, since the
- * rules against foreign web pages and for content types hold for kept answers as well.
+ * The name under which the answer to a question is kept: the whole viewer, the form of the answer, and what is asked for. Null
+ * for a caller without credentials, whose requests go the long way.
  */
-export function responseKeyOf(request: FastifyRequest): string | null {
-  const { viewer, headers } = request;
-  const asked = viewer && askedIn(request);
-  if (!viewer || !asked) return null;
+export function responseKeyOf({ viewer, headers }: FastifyRequest, question: string): string | null {
+  return viewer && `${headers.accept ?? ''}\n${nameOf(viewer)}\n${question}`;
+}
+
+/** Verified viewers are remembered, and so are their names. */
+const names = new WeakMap<Viewer, string>();
+
+function nameOf(viewer: Viewer): string {
+  let name = names.get(viewer);
+  if (name === undefined) names.set(viewer, (name = JSON.stringify(wholeViewer(viewer))));
+  return name;
+}
+
+/**
+ * What a request asks for: the document, the operation in it, and the variables. Null for what goes the long way: what is not
+ * surely a request that the graph would take, since the rules against foreign web pages and for content types hold for kept
+ * answers as well.
+ */
+export function questionIn(request: FastifyRequest): string | null {
+  const asked = askedIn(request);
+  if (!asked) return null;
   const document = documentHashOf(asked);
   const { operationName = null, variables } = asked;
   if (document === null || !isTextOrNull(operationName) || typeof (variables ?? {}) !== 'object') return null;
-  const form = [document, operationName, headers.accept ?? null];
-  return jsonOf([...wholeViewer(viewer), ...form, variables ?? {}]);
+  return jsonOf([document, operationName, variables ?? {}]);
 }
 
 /** Null where a value lies deeper than can be followed. */
