@@ -1,8 +1,11 @@
-/** What the carriers do: so many changes an hour at random times, and once a day some completions within a minute. */
+/**
+ * What the carriers do: so many changes an hour at random times, and once a day some completions within a minute. A port-in that
+ * ends is replaced by a new one some time within the next half day, which is an event of its own: 50 an hour in all.
+ */
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const CHANGES_AN_HOUR = 50;
+const CHANGES_AN_HOUR = 42;
 /** Completions of the daily batch, which counts among the changes of its hour. */
 const BATCH = 20;
 const BATCH_HOUR = 9;
@@ -51,19 +54,25 @@ export async function drive({ stack, portIns, open, days, onDay, onPlaced }) {
   const due = timetable(days);
   const changes = [];
   const placing = new Set();
+  /** When port-ins are placed for those that have ended. */
+  const wanted = [];
   let day = 0;
   for (let now = startedAt; now < startedAt + days * DAY; now = await stack.now()) {
     while (due.length > 0 && startedAt + due[0].at <= now) {
-      const { kind: wanted, inBatch } = due.shift();
+      const { kind: next, inBatch } = due.shift();
       const order = chosen(open, now);
       if (!order) continue;
-      const move = FINAL[wanted] ?? anotherThan(order.move);
+      const move = FINAL[next] ?? anotherThan(order.move);
       const record = await stack.control(`portins/${order.id}`, move);
       Object.assign(order, { move, changedAt: record.changedAt });
       changes.push({ order, move, at: record.changedAt, inBatch });
       if (!isFinal(move)) continue;
       open.delete(order);
       order.endedAt = record.changedAt;
+      wanted.push(now + random() * (DAY / 2));
+    }
+    for (const at of wanted.filter((at) => at <= now)) {
+      wanted.splice(wanted.indexOf(at), 1);
       const placed = portIns.place(1, onPlaced).finally(() => placing.delete(placed));
       placing.add(placed);
     }
