@@ -41,8 +41,8 @@ export class Coverage {
       const value = isRecord(data) ? data[(selection.alias ?? selection.name).value] : null;
       const values = (Array.isArray(value) ? value.flat() : [value]) as unknown[];
       if (values.some((one) => one !== null && one !== undefined)) this.answered.add(name);
-      const inner = getNamedType(field.type);
       if (!selection.selectionSet) continue;
+      const inner = getNamedType(field.type);
       const possible = isAbstractType(inner)
         ? this.schema.getPossibleTypes(inner)
         : [inner].filter(isObjectType);

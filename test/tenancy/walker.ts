@@ -13,9 +13,9 @@ export type Visit = (answer: Answer, document: string) => void;
 
 /** Rows of a page, fewer where the operation would cost too much. */
 const PAGE_SIZES = [12, 4, 2, 1] as const;
-/** Steps behind a field of Query that are followed from more than one of its calls. */
+/** Steps behind a field of Query that are followed although the same edges have led to something elsewhere. */
 const NEAR = 2;
-const CALLS_FOLLOWED = 2;
+const CALLS_FOLLOWED = 1;
 /** Calls from which an edge is tried until it leads to something. */
 const CALLS_TRIED = 6;
 /** Calls that share an operation. */
