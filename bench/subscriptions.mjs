@@ -27,8 +27,8 @@ const env = {
 const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 buildWhenStale();
-const { signToken } = await import('../dist/src/auth/jwt.js');
-const { systemClock } = await import('../dist/src/clock.js');
+const { signToken } = await import('../dist/modules/src/auth/jwt.js');
+const { systemClock } = await import('../dist/modules/src/clock.js');
 
 const tokenOf = (subject) =>
   signToken({ secret: () => secret }, { role: 'DISTRIBUTOR', subject, lifeSeconds: 3600 }, systemClock);

@@ -1,8 +1,17 @@
 /** Builds server, sandbox and playground into dist/; `buildWhenStale` only when a source has changed since. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Its time of change is the start of the last build that succeeded. */
@@ -12,10 +21,20 @@ const sources = ['src', 'sandbox', 'scripts', 'package.json', 'tsconfig.json', '
 export function build() {
   const startedAt = new Date();
   run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
-  copyFileSync(join(root, 'sandbox/openapi.yaml'), join(root, 'dist/sandbox/openapi.yaml'));
+  run('scripts/bundle-programs.mjs');
+  writeSpecification();
   run('scripts/build-playground.mjs');
   writeFileSync(stamp, '');
   utimesSync(stamp, startedAt, startedAt);
+}
+
+/** The sandbox's specification as JSON, which is read in no time. */
+function writeSpecification() {
+  const document = parse(readFileSync(join(root, 'sandbox/openapi.yaml'), 'utf8'), { uniqueKeys: false });
+  for (const folder of ['dist/sandbox', 'dist/modules/sandbox']) {
+    mkdirSync(join(root, folder), { recursive: true });
+    writeFileSync(join(root, folder, 'openapi.json'), JSON.stringify(document));
+  }
 }
 
 export function buildWhenStale() {

@@ -48,7 +48,7 @@ async function upstreamTypes() {
 }
 
 async function printedGraph() {
-  const { buildGraph } = await import('../dist/src/schema/build.js');
+  const { buildGraph } = await import('../dist/modules/src/schema/build.js');
   return `${printSchema(buildGraph())}\n`;
 }
 

@@ -25,6 +25,8 @@ export interface StackOptions {
   readonly refreshShare?: number;
   /** More variables of the server; they win. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What runs the server; the built program when left out. */
+  readonly program?: string;
   /** A sandbox that another stack runs; it is not stopped with this one. */
   readonly sandbox?: RunningSandbox;
   /** Whether the server follows the sandbox's clock; it does unless this is false. */
@@ -155,7 +157,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       });
   const sandbox = options.sandbox ?? ownSandbox?.ready;
   if (!sandbox) throw new Error('No sandbox');
-  const server = await launch<{ url: string }>('dist/src/main.js', {
+  const server = await launch<{ url: string }>(options.program ?? 'dist/src/main.js', {
     PORT: '0',
     STORE_URL: 'memory://',
     LOG_LEVEL: 'warn',

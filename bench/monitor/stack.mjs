@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { signToken } from '../../dist/src/auth/jwt.js';
+import { signToken } from '../../dist/modules/src/auth/jwt.js';
 
 const SECRET = 'a secret of the benchmark, long enough';
 export const WEBHOOK_TOKEN = 'a-token-of-the-benchmark-for-events';

@@ -6,15 +6,15 @@ import { MemoryNumberedLog } from './memory-numbered-log.js';
 import { MemoryQuotaLog } from './memory-quota-log.js';
 import type { ResolvedStoreOptions, Store } from './store.js';
 
-/** Values of a namespace beyond this are forgotten, the least used first. */
-const VALUES_PER_NAMESPACE = 200_000;
+/** Characters of a namespace beyond this are forgotten, the least used first; room is taken as it is needed. */
+const MOST_CHARACTERS = 64 * 2 ** 20;
 
 /** A store that is gone with the process: for tests and for a single process that may forget. */
 export function openMemoryStore(_url: string, { clock, onError }: ResolvedStoreOptions): Store {
   const namespaces = new Map<string, LRUCache<string, string>>();
   return {
     keyv<T>(namespace: string): Keyv<T> {
-      const values = namespaces.get(namespace) ?? new LRUCache<string, string>({ max: VALUES_PER_NAMESPACE });
+      const values = namespaces.get(namespace) ?? valuesByKey();
       namespaces.set(namespace, values);
       const store = {
         get: (key: string) => values.get(key),
@@ -32,3 +32,6 @@ export function openMemoryStore(_url: string, { clock, onError }: ResolvedStoreO
     close: () => Promise.resolve(namespaces.clear()),
   };
 }
+
+const valuesByKey = (): LRUCache<string, string> =>
+  new LRUCache({ maxSize: MOST_CHARACTERS, sizeCalculation: (value, key) => value.length + key.length });

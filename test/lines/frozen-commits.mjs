@@ -6,7 +6,7 @@
 import 'reflect-metadata';
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-const dist = new URL('../../dist/src/', import.meta.url);
+const dist = new URL('../../dist/modules/src/', import.meta.url);
 const { SqliteLedger } = await import(new URL('store/ledger/sqlite-ledger.js', dist));
 const { LineDriver } = await import(new URL('workflows/lines/line-driver.js', dist));
 

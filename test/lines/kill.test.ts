@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { startStack, type Stack } from '../stack.js';
+import { startStack, type Stack, type StackOptions } from '../stack.js';
 import { hasRedis, startRedis } from '../store/redis-server.js';
 import { advance } from '../upstream/passing-time.js';
 import {
@@ -50,11 +50,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function serve(storeUrl: string, env: Readonly<Record<string, string>> = {}): Promise<Stack> {
+async function serve(storeUrl: string, { env, ...more }: StackOptions = {}): Promise<Stack> {
   const server = await startStack({
     sandbox: platform.sandbox,
     quota: 100_000,
     env: { STORE_URL: storeUrl, STORE_ENCRYPTION_KEY: 'a-key-of-the-test-that-is-long-enough', ...env },
+    ...more,
   });
   servers.push(server);
   return server;
@@ -189,8 +190,11 @@ test('killed at every write, before its effect and after, every line comes out a
   for (const operation of WRITES) expect([operation, await times(operation)]).toEqual([operation, sends]);
 });
 
-/** Loads what makes each workflow stand still at a commit of its own. */
-const FROZEN = { NODE_OPTIONS: `--import ${new URL('./frozen-commits.mjs', import.meta.url).href}` };
+/** Loads what makes each workflow stand still at a commit of its own, which needs modules that can be reached one by one. */
+const FROZEN: StackOptions = {
+  program: 'dist/modules/src/main.js',
+  env: { NODE_OPTIONS: `--import ${new URL('./frozen-commits.mjs', import.meta.url).href}` },
+};
 
 /** Works on the line of that number; tells whether its workflow stands still now, or has come as far as it goes. */
 async function isFrozenAfter(server: Stack, input: Input, number: number): Promise<boolean> {

@@ -1,5 +1,5 @@
 /** Counts a document of the ledger up, `count` times, against other processes that do the same; sends the versions it got. */
-import { openStore } from '../../dist/src/store/open-store.js';
+import { openStore } from '../../dist/modules/src/store/open-store.js';
 
 const [url, count] = process.argv.slice(2);
 const { ledger, close } = await openStore(url);
