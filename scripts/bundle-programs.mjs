@@ -26,8 +26,6 @@ export async function bundlePrograms() {
     target: 'node20',
     // Native code, and what ws looks for and does without.
     external: ['libsql', 'bufferutil', 'utf-8-validate'],
-    // GraphQL types and errors go by the names of their classes.
-    keepNames: true,
     sourcemap: true,
     sourcesContent: false,
     legalComments: 'linked',
