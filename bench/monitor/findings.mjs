@@ -52,6 +52,18 @@ const minutes = ({ count, ...times }) => ({
   ),
 });
 
+/**
+ * Times in which the platform was asked nothing, though five looks a minute are always due: the machine stood still, for a
+ * second of which a fast clock makes minutes.
+ */
+function standstillsIn(entries) {
+  const instants = entries.map(({ at }) => at).toSorted((one, other) => one - other);
+  return instants.flatMap((until, index) => {
+    const from = instants[index - 1] ?? until;
+    return until - from > MINUTE ? [{ from, until }] : [];
+  });
+}
+
 /** What is needed of a run to find out, as plain JSON, so that days of it need not be run again. */
 export async function evidence(stack, driven) {
   return { ...driven, journal: await stack.control('journal'), seen: [...(await timelines(stack))] };
@@ -75,10 +87,13 @@ export function findings({ startedAt, endedAt, changes, orders, journal, seen: t
   const unseen = told.filter(({ seenAt }) => seenAt === undefined);
   const completed = told.filter(({ move, seenAt }) => move.to === 'Completed' && seenAt !== undefined);
   const bound = completed.map(({ order, seenAt, inBatch }) => ({
+    seenAt,
     inBatch,
     ms: boundAt.get(order.e164) - seenAt,
   }));
   const unbound = completed.filter(({ order }) => !boundAt.has(order.e164));
+  const standstills = standstillsIn(entries);
+  const undisturbedBy = (from, until) => standstills.every((gap) => gap.until < from || gap.from > until);
   const lag = (some) => minutes(figures(some.map(({ seenAt, at }) => seenAt - at)));
   const seen = told.filter(({ seenAt }) => seenAt !== undefined);
   return {
@@ -92,10 +107,15 @@ export function findings({ startedAt, endedAt, changes, orders, journal, seen: t
     changes: told.length,
     changeToSeen: lag(seen.filter(({ inBatch }) => !inBatch)),
     changeToSeenInBatches: lag(seen.filter(({ inBatch }) => inBatch)),
+    standstills: minutes(figures(standstills.map(({ from, until }) => until - from))),
+    changeToSeenBetweenStandstills: lag(seen.filter(({ at, seenAt }) => undisturbedBy(at, seenAt))),
     changeToLook: minutes(figures(seen.flatMap(({ lookedAt, at }) => (lookedAt ? lookedAt - at : [])))),
     unseen: unseen.length,
     longestUnseenMin: Math.round(Math.max(0, ...unseen.map(({ at }) => endedAt - at)) / MINUTE),
     seenToBound: minutes(figures(bound.flatMap(({ ms }) => (Number.isNaN(ms) ? [] : ms)))),
+    seenToBoundBetweenStandstills: minutes(
+      figures(bound.flatMap(({ seenAt, ms }) => (undisturbedBy(seenAt, seenAt + ms) ? ms : []))),
+    ),
     unbound: unbound.map(
       ({ order, seenAt }) => `${order.id} seen ${Math.round((endedAt - seenAt) / MINUTE)} min before the end`,
     ),
