@@ -57,7 +57,8 @@ export class Messaging implements MessagingSource {
   }
 
   async arrived(message: MessageRecord, number: PhoneNumberRecord): Promise<MessageRecord> {
-    await this.#note([message.id], number.e164);
+    const { directory, viewer } = this.access;
+    await directory.listedMessages.noteArrival(viewer, message.id, number.e164);
     return this.#seen({ ...message, owner: number.e164 }, number.subscriberId);
   }
 

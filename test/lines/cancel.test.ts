@@ -119,6 +119,28 @@ describe('a line that is given up', () => {
     expect(undone.workflow && statusesOf(undone.workflow)).toMatchObject({ NUMBER: 'UNDONE' });
   });
 
+  test('between the order of its number and the arrival, tells that the number may still come in', async () => {
+    await stack.control('settings', { provisioningPendingSeconds: 3600 });
+    const { id, steps } = await begin(wholeLine(world));
+    await stack.control('settings', { provisioningPendingSeconds: 0 });
+    expect(steps).toContainEqual(expect.objectContaining({ name: 'NUMBER', status: 'WAITING' }));
+    await stack.control('faults', {
+      operation: 'listNumberInventory',
+      kind: 'status',
+      status: 400,
+      count: null,
+    });
+    await advance(stack, 3605);
+    const order = await orderOf(id);
+    expect(order).toMatchObject({ orderStatus: 'COMPLETED' });
+    await advance(stack, 605);
+    await until(stack, id, ({ status }) => status === 'PAUSED');
+    const given = await cancel(id);
+    expect(given.userErrors).toEqual([]);
+    expect(given.workflow && statusesOf(given.workflow)).toMatchObject({ NUMBER: 'CANCELLED' });
+    expect(given.workflow?.leftBehind).toContainEqual({ step: 'NUMBER', canUndo: false });
+  });
+
   test('withdraws its port-in when that is named', async () => {
     const input = portedLine(world);
     const { id } = await begin(input);
@@ -162,6 +184,20 @@ describe('a line that is given up', () => {
     expect(await look(stack, id)).toMatchObject({ status: 'COMPLETED' });
   });
 });
+
+/** The order that the number of a line was placed under, as it is now. */
+async function orderOf(id: string): Promise<{ readonly orderStatus: string } | undefined> {
+  interface Answer {
+    readonly workflow: {
+      readonly steps: readonly { readonly name: string; readonly result: { orderStatus: string } | null }[];
+    };
+  }
+  const { data } = await stack.query<Answer>(
+    'query ($id: ID!) { workflow(id: $id) { steps { name result { ... on NumberOrder { orderStatus } } } } }',
+    { id },
+  );
+  return data.workflow.steps.find(({ name }) => name === 'NUMBER')?.result ?? undefined;
+}
 
 /** The workflow of the newest line of the account, as long as its mutation has not answered. */
 async function newestWorkflow(): Promise<string> {

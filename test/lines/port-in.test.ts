@@ -267,6 +267,22 @@ describe('submitPortIn alone', () => {
     return { id: (payload?.['workflow'] as { readonly id: string }).id, input };
   }
 
+  interface Kept {
+    readonly id: string;
+    readonly number: string;
+    readonly numberId: string | null;
+    readonly subscriberId: string | null;
+    readonly messageRouteId: string | null;
+  }
+  /** The one number that the platform has of a port-in. */
+  async function numberOf(input: Input): Promise<Kept | undefined> {
+    const numbers = await stack.control<readonly Kept[]>('records/numbers');
+    const { portIn } = input['number'] as { readonly portIn: { readonly number: string } };
+    const [number, ...others] = numbers.filter((record) => record.number === portIn.number);
+    expect(others).toEqual([]);
+    return number;
+  }
+
   test('is followed: its number ends bound to its subscriber, and subscribed', async () => {
     const { id, input } = await submitAlone({ packageId: world.packageId });
     expect(await look(stack, id)).toMatchObject({ kind: 'PORT_IN' });
@@ -277,19 +293,23 @@ describe('submitPortIn alone', () => {
       BINDING: 'DONE',
       SUBSCRIPTION: 'DONE',
     });
-    interface Kept {
-      readonly id: string;
-      readonly number: string;
-      readonly numberId: string | null;
-      readonly subscriberId: string | null;
-    }
-    const numbers = await stack.control<readonly Kept[]>('records/numbers');
-    const { portIn } = input['number'] as { readonly portIn: { readonly number: string } };
-    const [number, ...others] = numbers.filter((record) => record.number === portIn.number);
-    expect(others).toEqual([]);
+    const number = await numberOf(input);
     expect(number?.subscriberId).toBe(stack.state.demo['familyChildId']);
     const subscriptions = await stack.control<readonly Kept[]>('records/subscriptions');
     expect(subscriptions.filter(({ numberId }) => numberId === number?.id)).toHaveLength(1);
+  });
+
+  test('without a message route is resumed without one, though the account has one', async () => {
+    const { id, input } = await submitAlone({ messageRouteId: null, voiceRouteId: null, productType: null });
+    await moved(id, input, { to: 'ActionRequired', code: '8A', message: 'ACCOUNT' }, 'PAUSED');
+    const corrections = { number: { portIn: { accountNumber: '4711' } } };
+    const resumed = await change(stack, 'resumeWorkflow', { id, corrections });
+    expect([resumed.userErrors, resumed.warnings]).toEqual([[], []]);
+    await moved(id, input, { to: 'Completed' }, 'COMPLETED');
+    expect(await numberOf(input)).toMatchObject({
+      subscriberId: stack.state.demo['familyChildId'],
+      messageRouteId: null,
+    });
   });
 
   test('fails for good with the order that is rejected', async () => {

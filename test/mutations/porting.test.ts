@@ -78,6 +78,9 @@ async function submitted(changes: object = {}): Promise<string> {
   return order?.id ?? '';
 }
 
+const told = (userErrors: Payload['userErrors']): readonly string[] =>
+  userErrors.map(({ code, field }) => `${code} ${field?.join('.')}`);
+
 /** What the losing carrier does with an order. */
 const carrier = (orderId: string, to: string, code?: string, message?: string) =>
   stack.control(`portins/${orderId}`, { to, ...(code && { code }), ...(message && { message }) });
@@ -218,11 +221,37 @@ describe('submitPortIn', () => {
       packageId: 'PKID-nobody',
     };
     const { userErrors } = await run('submitPortIn', portIn(foreign));
-    expect(userErrors.map(({ code, field }) => [code, field?.[0]]).sort()).toEqual([
-      ['NOT_FOUND', 'messageRouteId'],
-      ['NOT_FOUND', 'packageId'],
-      ['NOT_FOUND', 'subscriberId'],
-      ['NOT_FOUND', 'voiceRouteId'],
+    expect(told(userErrors)).toEqual([
+      'NOT_FOUND subscriberId',
+      'NOT_FOUND messageRouteId',
+      'NOT_FOUND voiceRouteId',
+      'NOT_FOUND packageId',
+    ]);
+  });
+
+  test('mistakes of the input are told beside what does not exist, for the same requests', async () => {
+    const nowhere = { messageRouteId: 'MRID-nobody', packageId: 'PKID-nobody' };
+    const contradicting = { classification: 'IOT', messageType: 'A2P', portInDate: await day(-3) };
+    await stack.resetJournal();
+    const absent = await run('submitPortIn', portIn(nowhere));
+    const { byOperation } = await stack.journal();
+    expect(told(absent.userErrors)).toEqual(['NOT_FOUND messageRouteId', 'NOT_FOUND packageId']);
+
+    await stack.resetJournal();
+    const both = await run('submitPortIn', portIn({ ...nowhere, ...contradicting }));
+    expect((await stack.journal()).byOperation).toEqual(byOperation);
+    expect(told(both.userErrors)).toEqual([
+      'MISMATCH messageType',
+      'INVALID portInDate',
+      'NOT_FOUND messageRouteId',
+      'NOT_FOUND packageId',
+    ]);
+
+    const lost = await run('submitPortIn', portIn({ ...contradicting, accountId: 'AID-nobody' }));
+    expect(told(lost.userErrors)).toEqual([
+      'MISMATCH messageType',
+      'INVALID portInDate',
+      'NOT_FOUND accountId',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createClient } from '@keyv/redis';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { EventFeed } from '../../src/realtime/event-feed.js';
 import { openStore } from '../../src/store/open-store.js';
@@ -84,6 +85,17 @@ async function acknowledged(as: TestViewer, on = stack): Promise<RawClient> {
   const client = await connectRaw(on, as);
   await client.next('connection_ack');
   return client;
+}
+
+/** What Redis is told to do from now on, by all processes. */
+async function commandsOf(
+  url: string,
+): Promise<{ readonly commands: readonly string[]; end(): Promise<void> }> {
+  const commands: string[] = [];
+  const watching = createClient({ url });
+  await watching.connect();
+  await watching.monitor((command) => void commands.push(command));
+  return { commands, end: () => watching.close() };
 }
 
 const tellNumber = (): Promise<void> =>
@@ -221,6 +233,31 @@ describe('limits of a viewer', () => {
     client.send({ id: '0', type: 'complete' });
     client.subscribe('again', NUMBER, { id: number.id });
     await client.next('next', 'again');
+    client.socket.close();
+  });
+});
+
+const onRedis = hasRedis() ? test : test.skip;
+
+describe('a message that many streams tell', () => {
+  onRedis('is noted once, and found by its id by whoever was told of it', async () => {
+    const admin = family['admin'] ?? DISTRIBUTOR;
+    const id = 'TMID-told-to-many';
+    const client = await acknowledged(admin);
+    const { subscriptions: before } = await liveCounts(stack);
+    for (let at = 0; at < 50; at += 1) client.subscribe(String(at), MESSAGE, { id: number.id });
+    await untilCounted(stack, ({ subscriptions }) => subscriptions === before + 50);
+    const { commands, end } = await commandsOf(shared.url);
+    await stack.control('deliveries', { baseUrl: stack.url, authorization: `Bearer ${TOKEN}` });
+    const event = { kind: 'inbound-message', number: number.e164, fields: { Message_ID: id } };
+    await stack.control('events', event);
+    await stack.control('deliveries', undefined, 'DELETE');
+    for (let at = 0; at < 50; at += 1) await client.next('next', String(at));
+    const query = 'query ($id: ID!) { message(id: $id) { id } }';
+    expect((await stack.query(query, { id }, { as: admin })).data).toEqual({ message: { id } });
+    await end();
+    const notes = commands.filter((text) => /"SET" "listed-messages/i.test(text) && text.includes(id));
+    expect(notes).toHaveLength(1);
     client.socket.close();
   });
 });

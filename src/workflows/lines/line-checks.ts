@@ -41,6 +41,8 @@ export type AskedLine = Omit<
     readonly provision?: LineInput['newNumber'];
     readonly portIn?: LineInput['portIn'];
   };
+  /** Whether the number goes without a route that is not named, as a port-in that was asked for by itself does. */
+  readonly hasNoDefaults?: boolean;
 };
 
 /** A subscriber as far as it is known before it is there. */

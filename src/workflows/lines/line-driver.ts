@@ -239,10 +239,9 @@ export class LineDriver {
     try {
       const outcome = await work;
       const userErrors = outcome?.userErrors ?? [];
-      if (outcome?.result != null) return { step: { status: UNDONE, undo: false, userErrors }, facts: {} };
-      if (outcome === null || userErrors.length > 0) {
-        return { step: { status: DONE, undo: false, userErrors }, facts: {} };
-      }
+      const ended = { undo: false, nextAt: null, userErrors };
+      if (outcome?.result != null) return { step: { status: UNDONE, ...ended }, facts: {} };
+      if (outcome === null || userErrors.length > 0) return { step: { status: DONE, ...ended }, facts: {} };
       return { step: { status: DONE, nextAt: (await log.ledger.now()) + ROUND_MS }, facts: {} };
     } catch (error) {
       if (error instanceof LeaseLost) throw error;

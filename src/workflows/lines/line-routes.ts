@@ -54,9 +54,10 @@ async function messageRouteFor(
   account: AccountRecord,
   preparation: Preparation,
 ): Promise<string | null> {
-  const { messageRouteId, number } = asked;
+  const { messageRouteId, number, hasNoDefaults } = asked;
   if (messageRouteId != null)
     return (await messageRouteOf(account.id, messageRouteId, preparation))?.id ?? null;
+  if (hasNoDefaults) return null;
   const isNeeded = number.provision != null || (number.portIn != null && wants(asked, 'message') !== false);
   return isNeeded ? onlyRoute(MESSAGE_ROUTE, account, preparation) : null;
 }
@@ -67,9 +68,10 @@ async function voiceRouteFor(
   account: AccountRecord,
   preparation: Preparation,
 ): Promise<string | null> {
-  const { voiceRouteId } = asked;
+  const { voiceRouteId, hasNoDefaults } = asked;
   if (voiceRouteId != null) return (await voiceRouteOf(account.id, voiceRouteId, preparation))?.id ?? null;
-  return wants(asked, 'voice') === true ? onlyRoute(VOICE_ROUTE, account, preparation) : null;
+  if (hasNoDefaults || wants(asked, 'voice') !== true) return null;
+  return onlyRoute(VOICE_ROUTE, account, preparation);
 }
 
 /** The platform knows no default: where an account has one route alone that is on, nobody can mean another one. */

@@ -13,6 +13,7 @@ import {
   WorkflowStepName,
   WorkflowStepStatus,
   type LineFacts,
+  type LineStepRecord,
   type LineWorkflow,
 } from './line-workflow.js';
 
@@ -116,6 +117,14 @@ const REMAINDERS: Readonly<Partial<Record<WorkflowStepName, Remainder>>> = {
   },
 };
 
+/** What was ordered may come in although nobody waits for it any more. */
+const ORDERED =
+  'The number was ordered; the result of this step is the order. If it comes in, it stays with the subscriber and is billed; changeNumberStatus releases it.';
+
+/** Whether a number was given up between its order and its arrival. */
+const isOrdered = ({ name, status }: LineStepRecord, { orderId }: LineFacts): boolean =>
+  name === WorkflowStepName.NUMBER && status === WorkflowStepStatus.CANCELLED && orderId !== undefined;
+
 /** Once the number has come in, or was refused for good, there is nothing to withdraw. */
 function isOrderOver(workflow: LineWorkflow): boolean {
   const status = stepOf(workflow, WorkflowStepName.CARRIER)?.status;
@@ -139,7 +148,9 @@ export function leftBehind(workflow: LineWorkflow): readonly LeftBehind[] {
     workflow.cancelledAt !== null ||
     workflow.steps.some(({ status }) => status === WorkflowStepStatus.FAILED);
   if (!isGivenUp || !workflow.steps.every(isOver)) return [];
-  return workflow.steps.flatMap(({ name, status }) => {
+  return workflow.steps.flatMap((step) => {
+    const { name, status } = step;
+    if (isOrdered(step, workflow.facts)) return { step: name, message: ORDERED, canUndo: false };
     const remainder = REMAINDERS[name];
     if (!remainder || status !== WorkflowStepStatus.DONE || remainder.stays?.(workflow) === false) return [];
     return { step: name, message: remainder.message, canUndo: undoOf(name, workflow) !== null };

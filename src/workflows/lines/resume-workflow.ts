@@ -12,6 +12,7 @@ import { setFree } from './line-moves.js';
 import {
   stepOf,
   statusOfLine,
+  WorkflowKind,
   WorkflowStatus,
   WorkflowStepName,
   WorkflowStepStatus,
@@ -124,7 +125,7 @@ function orderCorrection({ number }: Plain<LineCorrectionsInput>) {
 }
 
 /** What was asked, with the corrections in place of what they correct. */
-function merged({ input, facts }: LineWorkflow, corrections: Plain<LineCorrectionsInput>): AskedLine {
+function merged({ kind, input, facts }: LineWorkflow, corrections: Plain<LineCorrectionsInput>): AskedLine {
   const { subscriber, number, dataUsage, guardian } = corrections;
   const portIn = input.portIn && {
     ...input.portIn,
@@ -141,6 +142,7 @@ function merged({ input, facts }: LineWorkflow, corrections: Plain<LineCorrectio
     packageId: corrections.packageId ?? input.packageId,
     dataUsage: dataUsage ?? input.dataLimits,
     guardian: guardian ?? input.guardian,
+    hasNoDefaults: kind === WorkflowKind.PORT_IN,
   };
 }
 

@@ -114,6 +114,7 @@ function thingOf(name: WorkflowStepName, facts: LineFacts): StepThing | null {
     case WorkflowStepName.SUBSCRIBER:
       return thing('subscriber', facts.subscriberId);
     case WorkflowStepName.NUMBER:
+      return thing('number', facts.numberId) ?? thing('order', facts.orderId);
     case WorkflowStepName.BINDING:
       return thing('number', facts.numberId);
     case WorkflowStepName.PORT_IN:

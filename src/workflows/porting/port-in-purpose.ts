@@ -27,21 +27,33 @@ export type PortInPurpose = Readonly<{
   packageId: string | null;
 }>;
 
-/** The account and the holder of a number to come, once everything about it was found in the same account. */
+/**
+ * The account and the holder of a number to come, with everything about it in the same account. All of it is looked for, whatever
+ * else is wrong; only what is of an account is not, where the account itself is absent. Ends the preparation where anything was
+ * refused.
+ */
 export async function findParties(
   input: SubmitPortInInput,
   preparation: Preparation,
 ): Promise<{ readonly account: AccountRecord; readonly subscriber: SubscriberRecord }> {
-  const { account } = await preparation.found({ account: preparation.account(input.accountId, 'accountId') });
+  const account = await preparation.account(input.accountId, 'accountId');
+  const subscriber = account && (await partiesIn(account, input, preparation));
+  return preparation.found({ account: Promise.resolve(account), subscriber: Promise.resolve(subscriber) });
+}
+
+/** The holder; one after the other, so that what is wrong is told in the same order whether a thing is absent or foreign. */
+async function partiesIn(
+  account: AccountRecord,
+  input: SubmitPortInInput,
+  preparation: Preparation,
+): Promise<SubscriberRecord | null> {
   const { messageRouteId, voiceRouteId, packageId } = input;
   const subscriberId = canonicalId('subscriber', input.subscriberId);
-  const others = Promise.all([
-    messageRouteId != null && messageRouteOf(account.id, messageRouteId, preparation),
-    voiceRouteId != null && voiceRouteOf(account.id, voiceRouteId, preparation),
-    packageId != null && packageFor(packageId, account, subscriberId, preparation),
-  ]);
-  const subscriber = preparation.subscriberOf(account.id, subscriberId, 'subscriberId');
-  return { account, ...(await preparation.found({ subscriber, others })) };
+  const subscriber = await preparation.subscriberOf(account.id, subscriberId, 'subscriberId');
+  if (messageRouteId != null) await messageRouteOf(account.id, messageRouteId, preparation);
+  if (voiceRouteId != null) await voiceRouteOf(account.id, voiceRouteId, preparation);
+  if (packageId != null) await packageFor(packageId, account, subscriberId, preparation);
+  return subscriber;
 }
 
 /** Where the traffic of the number goes, and what its subscriber has on it. */
