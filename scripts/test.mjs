@@ -19,7 +19,9 @@ if (missing.length > 0 && process.env.CI === 'true') process.exit(1);
 
 const jest = join(root, 'node_modules/jest/bin/jest.js');
 const options = ['--experimental-vm-modules', '--no-warnings', jest, ...process.argv.slice(2)];
-const tests = spawn(process.execPath, options, { cwd: root, stdio: 'inherit' });
+// In development graphql-js looks at every type twice, which is a quarter of the time of those who walk the schema.
+const env = { ...process.env, NODE_ENV: 'production' };
+const tests = spawn(process.execPath, options, { cwd: root, env, stdio: 'inherit' });
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => tests.kill(signal));
 tests.on('exit', (code) => process.exit(code ?? 1));
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { startStack, type Stack, type TestViewer } from '../stack.js';
+import { advance } from '../upstream/passing-time.js';
 import { idOf, mistakes, mutate, sent } from './mutate.js';
 
 jest.setTimeout(120_000);
@@ -92,7 +93,7 @@ describe('sendMessage', () => {
     const input = { body: `Lost ${kind}`, idempotencyKey: kind };
     const first = await send(input);
     expect(first.payload?.operation?.status).toBe('UNKNOWN');
-    await stack.control('clock', { advanceSeconds: 600 });
+    await advance(stack, 600);
     const second = await send(input);
     expect(second.payload?.operation?.id).toBe(first.payload?.operation?.id);
     expect(await sent(stack, 'sendMessage')).toBe(1);

@@ -36,13 +36,25 @@ const isWrapper = ({ name }: Composite): boolean => name.endsWith('Connection') 
 /** Nothing below Query needs an argument; a field that did could not be walked without knowing it. */
 export const needsArguments = (field: Field): boolean => field.args.some(isRequiredArgument);
 
+/** Found out once for each type of a schema, since several walk the same one. */
+function once<Found>(find: (type: Composite) => Found): (type: Composite) => Found {
+  const found = new WeakMap<Composite, Found>();
+  return (type) => {
+    const known = found.get(type);
+    if (known !== undefined) return known;
+    const fresh = find(type);
+    found.set(type, fresh);
+    return fresh;
+  };
+}
+
 /** The fields of a type that lead on. */
-export function edgesOf(type: Composite): readonly SchemaEdge[] {
-  return Object.values(type.getFields()).flatMap((field) => {
+export const edgesOf = once((type): readonly SchemaEdge[] =>
+  Object.values(type.getFields()).flatMap((field) => {
     const to = getNamedType(field.type);
     return isComposite(to) && !needsArguments(field) ? [{ from: type.name, field, to }] : [];
-  });
-}
+  }),
+);
 
 /** What is asked of a type: its own values, and those of everything one step behind it. */
 export function selectionsOf(schema: GraphQLSchema, type: Composite, first: number, steps = 1): Selection[] {
@@ -59,11 +71,12 @@ export function selectionsOf(schema: GraphQLSchema, type: Composite, first: numb
   return [`__typename ${valuesOf(type)}`, ...below];
 }
 
-const valuesOf = (type: Composite): string =>
+const valuesOf = once((type): string =>
   Object.values(type.getFields())
     .filter((field) => isLeafType(getNamedType(field.type)) && !needsArguments(field))
     .map(({ name }) => name)
-    .join(' ');
+    .join(' '),
+);
 
 const call = (field: Field, first: number): string =>
   field.args.some(({ name }) => name === 'first') ? `${field.name}(first: ${first})` : field.name;
@@ -77,7 +90,7 @@ export function along(path: Path, selections: readonly Selection[], first: numbe
 }
 
 /** For each edge that can be reached from a type, a shortest path that ends with it. */
-export function pathsFrom(start: Composite): ReadonlyMap<string, Path> {
+export const pathsFrom = once((start): ReadonlyMap<string, Path> => {
   const paths = new Map<string, Path>();
   const wayTo = new Map<string, Path>([[start.name, []]]);
   const open: Composite[] = [start];
@@ -92,7 +105,7 @@ export function pathsFrom(start: Composite): ReadonlyMap<string, Path> {
     }
   }
   return paths;
-}
+});
 
 export const nameOf = ({ from, field }: SchemaEdge): string => `${from}.${field.name}`;
 

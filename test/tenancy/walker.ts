@@ -16,8 +16,10 @@ const PAGE_SIZES = [12, 4, 2, 1] as const;
 /** Steps behind a field of Query that are followed although the same edges have led to something elsewhere. */
 const NEAR = 2;
 const CALLS_FOLLOWED = 1;
-/** Calls from which an edge is tried until it leads to something. */
+/** Calls of a field of Query from which an edge is tried until it leads to something. */
 const CALLS_TRIED = 6;
+/** Tries, from whichever field, after which an edge counts as leading nowhere for the viewer. */
+const TRIES = 24;
 /** Calls that share an operation. */
 const CALLS_TOGETHER = 6;
 
@@ -30,6 +32,7 @@ export async function schemaOf(stack: Stack): Promise<GraphQLSchema> {
 /** Walks whatever the schema offers, as one viewer, in operations that keep within the limits of cost. */
 export class Walker {
   readonly coverage: Coverage;
+  readonly #tries = new Map<string, number>();
   #token: string | undefined;
 
   constructor(
@@ -52,7 +55,10 @@ export class Walker {
         // Once an edge has led to something, ways to it that are longer show nothing new.
         const isNear = path.length <= NEAR;
         for (const [at, call] of found.slice(0, CALLS_TRIED).entries()) {
-          if (this.coverage.answered.has(name) && !(isNear && at < CALLS_FOLLOWED)) break;
+          const tries = this.#tries.get(name) ?? 0;
+          const isDecided = this.coverage.answered.has(name) || tries >= TRIES;
+          if (isDecided && !(isNear && at < CALLS_FOLLOWED)) break;
+          this.#tries.set(name, tries + 1);
           await this.#follow(call === root.field.name ? [root, ...path] : path, call);
         }
       }
