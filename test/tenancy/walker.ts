@@ -19,7 +19,7 @@ const CALLS_FOLLOWED = 1;
 /** Calls of a field of Query from which an edge is tried until it leads to something. */
 const CALLS_TRIED = 6;
 /** Tries, from whichever field, after which an edge counts as leading nowhere for the viewer. */
-const TRIES = 24;
+const TRIES = 10;
 /** Calls that share an operation. */
 const CALLS_TOGETHER = 6;
 
