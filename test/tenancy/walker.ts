@@ -15,7 +15,6 @@ export type Visit = (answer: Answer, document: string) => void;
 const PAGE_SIZES = [12, 4, 2, 1] as const;
 /** Steps behind a field of Query that are followed although the same edges have led to something elsewhere. */
 const NEAR = 2;
-const CALLS_FOLLOWED = 1;
 /** Calls of a field of Query from which an edge is tried until it leads to something. */
 const CALLS_TRIED = 6;
 /** Tries, from whichever field, after which an edge counts as leading nowhere for the viewer. */
@@ -57,7 +56,7 @@ export class Walker {
         for (const [at, call] of found.slice(0, CALLS_TRIED).entries()) {
           const tries = this.#tries.get(name) ?? 0;
           const isDecided = this.coverage.answered.has(name) || tries >= TRIES;
-          if (isDecided && !(isNear && at < CALLS_FOLLOWED)) break;
+          if (isDecided && !(isNear && at === 0)) break;
           this.#tries.set(name, tries + 1);
           await this.#follow(call === root.field.name ? [root, ...path] : path, call);
         }

@@ -14,10 +14,8 @@ const REMEMBERED_BYTES = 8 * 2 ** 20;
 /** A longer body holds values of its own rather than a screen's query. */
 const LONGEST = 16_384;
 
-/** Stands for a body that was parsed before, and may not have to be parsed again. */
-class Unparsed {
-  constructor(readonly text: string) {}
-}
+/** Stands for a body whose text was parsed before, and may not have to be parsed again. */
+const UNPARSED = Symbol('unparsed');
 
 /**
  * JSON bodies by their text: an app sends the same few again and again. What a text asks for is remembered, so that a kept
@@ -41,7 +39,7 @@ export class KnownBodies {
       if (isShort) request.bodyText = text;
       if (question === undefined) return void parse(request, text, done);
       request.question = question;
-      done(null, new Unparsed(text));
+      done(null, UNPARSED);
     });
   }
 
@@ -52,6 +50,7 @@ export class KnownBodies {
 
   /** Puts the values of the body into a request that is to be answered anew. */
   parse(request: FastifyRequest): void {
-    if (request.body instanceof Unparsed) request.body = JSON.parse(request.body.text) as unknown;
+    const { body, bodyText } = request;
+    if (body === UNPARSED && bodyText !== null) request.body = JSON.parse(bodyText) as unknown;
   }
 }
