@@ -10,6 +10,7 @@ import {
 } from '../lines/lines.js';
 import type { Stack, TestViewer } from '../stack.js';
 import { advance } from '../upstream/passing-time.js';
+import { liveCounts, untilCounted } from './carrier-clients.js';
 import { listen, type Listening } from './listening.js';
 
 interface Told {
@@ -53,6 +54,15 @@ async function hear<Data>(query: string, variables: Record<string, unknown>, as:
 const events = (as: TestViewer) =>
   hear<{ accountEvents: Told | null }>(EVENTS, { accountId: world.accountId }, as);
 
+/** A stream that listens already: where it begins with nothing, what changes before that is none of its news. */
+async function eventsFromNowOn(as: TestViewer) {
+  const before = await liveCounts(stack);
+  const stream = await events(as);
+  const first = stream.next();
+  await untilCounted(stack, ({ subscriptions }) => subscriptions > before.subscriptions);
+  return { stream, first };
+}
+
 /** What a stream tells until something of it is as wanted. */
 async function toldUntil(
   stream: Listening<{ accountEvents: Told | null }>,
@@ -83,8 +93,7 @@ async function liveLine() {
 }
 
 test('an account is told of a line from its first step to the number, and of nothing else', async () => {
-  const stream = await events(admin());
-  const first = stream.next();
+  const { stream, first } = await eventsFromNowOn(admin());
   const { workflowId, number } = await liveLine();
   const { accountEvents: began } = await first;
   expect(began).toMatchObject({ __typename: 'Workflow', id: workflowId });
@@ -116,8 +125,7 @@ test('a port-in that is open comes first for who connects later, and its end is 
 test('a subscriber hears of its own numbers alone, and another account of nothing', async () => {
   const [own, other] = [await liveLine(), await liveLine()];
   const as = { role: 'SUBSCRIBER', accountId: world.accountId, subscriberId: own.subscriber.id } as const;
-  const stream = await events(as);
-  const next = stream.next();
+  const { first: next } = await eventsFromNowOn(as);
   for (const { number } of [other, own]) await rename(number.e164);
   expect((await next).accountEvents).toMatchObject({ __typename: 'PhoneNumber', id: own.number.id });
   const foreign = await events({ role: 'ACCOUNT_ADMIN', accountId: stack.state.demo['shopAccountId'] });
