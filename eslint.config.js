@@ -8,7 +8,7 @@ const typescript = ['src/**/*.ts', 'sandbox/**/*.ts', 'test/**/*.ts', 'bench/**/
 const noOwnTime = {
   'no-restricted-globals': [
     'error',
-    ...['setTimeout', 'setInterval', 'setImmediate'].map((name) => ({ name, message: 'Use Clock.sleep.' })),
+    ...['setTimeout', 'setInterval'].map((name) => ({ name, message: 'Use Clock.after or Clock.sleep.' })),
   ],
   'no-restricted-syntax': [
     'error',

@@ -2,10 +2,28 @@
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
+  /** Calls back after `ms` milliseconds of this clock, unless the answer is called before. */
+  after(ms: number, call: () => void): () => void;
   /** Resolves after `ms` milliseconds of this clock; rejects with the signal's reason when it is aborted first. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-  /** Stops whatever keeps the clock going; pending sleeps never resolve afterwards. */
+  /** Stops whatever keeps the clock going; what waits is never called afterwards. */
   close(): void;
+}
+
+/** `sleep`, for a clock that can call back. */
+export function sleepOn(clock: Pick<Clock, 'after'>, ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const stop = (): void => {
+      cancel();
+      reject(signal?.reason);
+    };
+    const cancel = clock.after(ms, () => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    });
+    signal?.addEventListener('abort', stop, { once: true });
+  });
 }
 
 /** A Node timer that is asked for more than this fires at once. */
@@ -14,25 +32,16 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** The machine's own time. Its timers do not keep the process alive. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  sleep: (ms, signal) =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
-      let timer: NodeJS.Timeout;
-      const stop = (): void => {
-        clearTimeout(timer);
-        reject(signal?.reason);
-      };
-      const wait = (left: number): void => {
-        const step = Math.min(left, LONGEST_TIMER_MS);
-        timer = setTimeout(() => {
-          if (step < left) return wait(left - step);
-          signal?.removeEventListener('abort', stop);
-          resolve();
-        }, step);
-        timer.unref();
-      };
-      signal?.addEventListener('abort', stop, { once: true });
-      wait(ms);
-    }),
+  after: (ms, call) => {
+    let timer: NodeJS.Timeout;
+    const wait = (left: number): void => {
+      const step = Math.min(left, LONGEST_TIMER_MS);
+      timer = setTimeout(() => (step < left ? wait(left - step) : call()), step);
+      timer.unref();
+    };
+    wait(ms);
+    return () => clearTimeout(timer);
+  },
+  sleep: (ms, signal) => sleepOn(systemClock, ms, signal),
   close: () => undefined,
 };

@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from './clock.js';
+import { sleepOn, systemClock, type Clock } from './clock.js';
 
 /** Looks before the clock is shown: the quickest of them tells the time best. */
 const FIRST_LOOKS = 3;
@@ -53,7 +53,9 @@ class FollowingClock implements Clock {
   /** What the followed clock showed when this process began. */
   #origin: number;
   #shown = 0;
-  #alarm = new AbortController();
+  #stopAlarm = (): void => undefined;
+  /** What the followed clock will show when the alarm rings. */
+  #alarmDue = Infinity;
 
   constructor(
     first: Reading,
@@ -68,25 +70,26 @@ class FollowingClock implements Clock {
     return this.#shown;
   }
 
-  sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
-      const settle = (finish: () => void): void => {
+  after(ms: number, call: () => void): () => void {
+    const sleeper: Sleeper = {
+      due: this.now() + ms,
+      wake: () => {
         this.#sleepers.delete(sleeper);
-        signal?.removeEventListener('abort', abort);
-        finish();
-      };
-      const abort = (): void => settle(() => reject(signal?.reason));
-      const sleeper: Sleeper = { due: this.now() + ms, wake: () => settle(resolve) };
-      signal?.addEventListener('abort', abort, { once: true });
-      this.#sleepers.add(sleeper);
-      this.#setAlarm();
-    });
+        call();
+      },
+    };
+    this.#sleepers.add(sleeper);
+    if (sleeper.due < this.#alarmDue) this.#setAlarm();
+    return () => void this.#sleepers.delete(sleeper);
+  }
+
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    return sleepOn(this, ms, signal);
   }
 
   close(): void {
     this.closing.abort();
-    this.#alarm.abort();
+    this.#stopAlarm();
     this.#sleepers.clear();
   }
 
@@ -127,14 +130,11 @@ class FollowingClock implements Clock {
 
   /** One real timer for the sleeper that is due first. */
   #setAlarm(): void {
-    this.#alarm.abort();
+    this.#stopAlarm();
+    this.#alarmDue = Infinity;
     if (this.#sleepers.size === 0 || this.#rate <= 0 || this.closing.signal.aborted) return;
-    this.#alarm = new AbortController();
-    const due = Math.min(...[...this.#sleepers].map((sleeper) => sleeper.due));
-    const real = Math.max(0, Math.ceil((due - this.now()) / this.#rate));
-    systemClock.sleep(real, this.#alarm.signal).then(
-      () => this.#wakeDue(),
-      () => undefined,
-    );
+    for (const { due } of this.#sleepers) this.#alarmDue = Math.min(this.#alarmDue, due);
+    const real = Math.max(0, Math.ceil((this.#alarmDue - this.now()) / this.#rate));
+    this.#stopAlarm = systemClock.after(real, () => this.#wakeDue());
   }
 }

@@ -1,4 +1,4 @@
-import type Database from 'libsql';
+import type { SqliteConnection } from './sqlite-connection.js';
 import { KEPT_ENTRIES, type LogNews, type LogOptions, type NumberedLog } from './numbered-log.js';
 
 /** The log in one SQLite table. Needs a connection that waits for the disk: an entry must not be lost when its write is not. */
@@ -7,7 +7,11 @@ export class SqliteNumberedLog<Content> implements NumberedLog<Content> {
   readonly #append: (content: Content) => number;
   readonly #since: (number: number) => LogNews<Content>;
 
-  constructor(database: Database.Database, { name, codec, kept = KEPT_ENTRIES }: LogOptions<Content>) {
+  constructor(
+    private readonly connection: SqliteConnection,
+    { name, codec, kept = KEPT_ENTRIES }: LogOptions<Content>,
+  ) {
+    const { database } = connection;
     database.exec(
       `CREATE TABLE IF NOT EXISTS ${name} (number INTEGER PRIMARY KEY AUTOINCREMENT, content TEXT NOT NULL)`,
     );
@@ -18,12 +22,11 @@ export class SqliteNumberedLog<Content> implements NumberedLog<Content> {
     }
     const insert = database.prepare(`INSERT INTO ${name} (content) VALUES (?)`);
     const trim = database.prepare(`DELETE FROM ${name} WHERE number <= ?`);
-    const append = database.transaction((content: Content) => {
+    this.#append = (content) => {
       const number = Number(insert.run(codec.write(content)).lastInsertRowid);
       trim.run(number - kept);
       return number;
-    });
-    this.#append = (content) => append.immediate(content);
+    };
     const ends = database.prepare(
       `SELECT (SELECT min(number) FROM ${name}) AS first, (SELECT max(number) FROM ${name}) AS last`,
     );
@@ -38,10 +41,11 @@ export class SqliteNumberedLog<Content> implements NumberedLog<Content> {
   }
 
   append(content: Content): Promise<number> {
-    return new Promise((resolve) => resolve(this.#append(content)));
+    return this.connection.commit(() => this.#append(content));
   }
 
-  since(number: number): Promise<LogNews<Content>> {
-    return new Promise((resolve) => resolve(this.#since(number)));
+  async since(number: number): Promise<LogNews<Content>> {
+    this.connection.flush();
+    return this.#since(number);
   }
 }

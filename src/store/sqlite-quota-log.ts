@@ -1,4 +1,5 @@
 import type Database from 'libsql';
+import type { SqliteConnection } from './sqlite-connection.js';
 import type { ClaimedSlot, HeldSlots, QuotaLog, SlotClaim } from './quota-log.js';
 
 /** The log in two SQLite tables: the slots, and how many a credential holds, so that a claim never counts rows. */
@@ -8,7 +9,8 @@ export class SqliteQuotaLog implements QuotaLog {
   readonly #instants: Database.Statement;
   readonly #count: Database.Statement;
 
-  constructor(database: Database.Database) {
+  constructor(private readonly connection: SqliteConnection) {
+    const { database } = connection;
     database.exec(`CREATE TABLE IF NOT EXISTS quota_slot (id INTEGER PRIMARY KEY AUTOINCREMENT, credential TEXT NOT NULL, free_at INTEGER NOT NULL);
       CREATE INDEX IF NOT EXISTS quota_slot_order ON quota_slot (credential, free_at);
       CREATE TABLE IF NOT EXISTS quota_count (credential TEXT PRIMARY KEY, held INTEGER NOT NULL) WITHOUT ROWID`);
@@ -16,7 +18,7 @@ export class SqliteQuotaLog implements QuotaLog {
     const count = database.prepare('SELECT held FROM quota_count WHERE credential = ?');
     const setCount = database.prepare('INSERT OR REPLACE INTO quota_count (credential, held) VALUES (?, ?)');
     const insert = database.prepare('INSERT INTO quota_slot (credential, free_at) VALUES (?, ?)');
-    const claim = database.transaction((credential: string, { limit, now, until }: SlotClaim) => {
+    this.#claim = (credential, { limit, now, until }) => {
       const freed = free.run(credential, now).changes;
       const [row] = count.all(credential) as { held: number }[];
       const held = (row?.held ?? 0) - freed;
@@ -26,8 +28,7 @@ export class SqliteQuotaLog implements QuotaLog {
       }
       setCount.run(credential, held + 1);
       return { id: String(insert.run(credential, until).lastInsertRowid), held: held + 1 };
-    });
-    this.#claim = (credential, wanted) => claim.immediate(credential, wanted);
+    };
     this.#settle = database.prepare('UPDATE quota_slot SET free_at = ? WHERE id = ?');
     this.#instants = database.prepare(
       'SELECT free_at FROM quota_slot WHERE credential = ? AND free_at > ? ORDER BY free_at LIMIT ?',
@@ -38,23 +39,18 @@ export class SqliteQuotaLog implements QuotaLog {
   }
 
   claim(credential: string, claim: SlotClaim): Promise<ClaimedSlot | null> {
-    return attempt(() => this.#claim(credential, claim));
+    // Somebody waits to send.
+    return this.connection.commitNow(() => this.#claim(credential, claim));
   }
 
-  settle(_credential: string, slotId: string, freeAt: number): Promise<void> {
-    return attempt(() => void this.#settle.run(Math.ceil(freeAt), Number(slotId)));
+  async settle(_credential: string, slotId: string, freeAt: number): Promise<void> {
+    await this.connection.commit(() => this.#settle.run(Math.ceil(freeAt), Number(slotId)));
   }
 
-  held(credential: string, now: number, most: number): Promise<HeldSlots> {
-    return attempt(() => {
-      const rows = this.#instants.all(credential, now, most) as { free_at: number }[];
-      const [total] = this.#count.all(credential, now) as { held: number }[];
-      return { count: total?.held ?? 0, freeAt: rows.map((row) => row.free_at) };
-    });
+  async held(credential: string, now: number, most: number): Promise<HeldSlots> {
+    this.connection.flush();
+    const rows = this.#instants.all(credential, now, most) as { free_at: number }[];
+    const [total] = this.#count.all(credential, now) as { held: number }[];
+    return { count: total?.held ?? 0, freeAt: rows.map((row) => row.free_at) };
   }
-}
-
-/** A synchronous call as a promise, its exception included. */
-function attempt<T>(call: () => T): Promise<T> {
-  return new Promise((resolve) => resolve(call()));
 }

@@ -1,11 +1,12 @@
 import type Database from 'libsql';
 import type { KeyvStoreAdapter, StoredData } from 'keyv';
 import type { Clock } from '../clock.js';
+import type { SqliteConnection } from './sqlite-connection.js';
 
 /** Expired values are swept out once in so many writes. */
 const SWEEP_EVERY = 256;
 
-/** Values in one SQLite table, for Keyv. Calls are synchronous underneath and take microseconds. */
+/** Values in one SQLite table, for Keyv. Reads are synchronous underneath and take microseconds. */
 export class SqliteStorage implements KeyvStoreAdapter {
   readonly opts = {};
   namespace: string | undefined;
@@ -16,9 +17,10 @@ export class SqliteStorage implements KeyvStoreAdapter {
   #writes = 0;
 
   constructor(
-    private readonly database: Database.Database,
+    private readonly connection: SqliteConnection,
     private readonly clock: Clock,
   ) {
+    const { database } = connection;
     database.exec(`CREATE TABLE IF NOT EXISTS value (key TEXT PRIMARY KEY, text TEXT NOT NULL, expires_at INTEGER) WITHOUT ROWID;
       CREATE INDEX IF NOT EXISTS value_expiry ON value (expires_at) WHERE expires_at IS NOT NULL`);
     this.#select = database.prepare(
@@ -34,28 +36,30 @@ export class SqliteStorage implements KeyvStoreAdapter {
   }
 
   getMany<Value>(keys: string[]): Promise<StoredData<Value | undefined>[]> {
+    this.connection.flush();
     const rows = this.#select.all(JSON.stringify(keys), this.clock.now()) as { key: string; text: string }[];
     const found = new Map(rows.map((row) => [row.key, row.text as Value]));
     return Promise.resolve(keys.map((key) => found.get(key)));
   }
 
-  set(key: string, value: string, ttl?: number): Promise<void> {
+  async set(key: string, value: string, ttl?: number): Promise<void> {
     const now = this.clock.now();
-    this.#upsert.run(key, value, ttl === undefined ? null : Math.ceil(now + ttl));
-    if (++this.#writes % SWEEP_EVERY === 0) this.#sweep.run(now);
-    return Promise.resolve();
+    const isSweep = ++this.#writes % SWEEP_EVERY === 0;
+    await this.connection.commit(() => {
+      this.#upsert.run(key, value, ttl === undefined ? null : Math.ceil(now + ttl));
+      if (isSweep) this.#sweep.run(now);
+    });
   }
 
-  delete(key: string): Promise<boolean> {
-    return Promise.resolve(this.#delete.run(key).changes > 0);
+  async delete(key: string): Promise<boolean> {
+    const { changes } = await this.connection.commit(() => this.#delete.run(key));
+    return changes > 0;
   }
 
-  clear(): Promise<void> {
+  async clear(): Promise<void> {
     // Keyv puts `namespace:` before each key, and `;` is the character after `:`.
-    this.database
-      .prepare('DELETE FROM value WHERE key >= ? AND key < ?')
-      .run(`${this.namespace ?? ''}:`, `${this.namespace ?? ''};`);
-    return Promise.resolve();
+    const clear = this.connection.database.prepare('DELETE FROM value WHERE key >= ? AND key < ?');
+    await this.connection.commit(() => clear.run(`${this.namespace ?? ''}:`, `${this.namespace ?? ''};`));
   }
 
   on(): this {

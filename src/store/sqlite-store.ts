@@ -1,27 +1,17 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Keyv } from 'keyv';
-import Database from 'libsql';
 import { jsonSerialization } from './json-serialization.js';
 import { DocumentCodec } from './ledger/document-codec.js';
 import { SqliteLedger } from './ledger/sqlite-ledger.js';
 import { Seal } from './seal.js';
 import { SealedStorage } from './sealed-storage.js';
 import { INVALIDATIONS, eventsSealedBy } from './logs.js';
+import { SqliteConnection } from './sqlite-connection.js';
 import { SqliteNumberedLog } from './sqlite-numbered-log.js';
 import { SqliteQuotaLog } from './sqlite-quota-log.js';
 import { SqliteStorage } from './sqlite-storage.js';
 import type { ResolvedStoreOptions, Store } from './store.js';
-
-/** Longest wait for another process that is writing. The whole process waits with it, so it is short. */
-const BUSY_TIMEOUT_MS = 1_000;
-
-function connect(path: string, synchronous: 'FULL' | 'NORMAL'): Database.Database {
-  const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
-  database.pragma('journal_mode = WAL');
-  database.pragma(`synchronous = ${synchronous}`);
-  return database;
-}
 
 /**
  * A store in one SQLite file; folder and file are made when they are missing, for this user alone. Two connections: one that waits
@@ -34,11 +24,12 @@ export function openSqliteStore(url: string, { encryptionKey, clock, onError }: 
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   // SQLite gives the files beside it the mode of this one.
   closeSync(openSync(path, 'a', 0o600));
-  const durable = connect(path, 'FULL');
-  const relaxed = connect(path, 'NORMAL');
+  const durable = new SqliteConnection(path, 'FULL');
+  const relaxed = new SqliteConnection(path, 'NORMAL');
   const seal = encryptionKey === undefined ? undefined : new Seal(encryptionKey);
   const close = (): void => {
-    for (const database of [relaxed, durable]) if (database.open) database.close();
+    relaxed.close();
+    durable.close();
   };
   let ledger: SqliteLedger;
   try {
@@ -57,7 +48,8 @@ export function openSqliteStore(url: string, { encryptionKey, clock, onError }: 
     ledger,
     invalidations: new SqliteNumberedLog(durable, INVALIDATIONS),
     events: new SqliteNumberedLog(durable, eventsSealedBy(seal)),
-    ping: () => new Promise((resolve) => resolve(void durable.prepare('SELECT 1 FROM sqlite_schema').all())),
+    ping: () =>
+      new Promise((resolve) => resolve(void durable.database.prepare('SELECT 1 FROM sqlite_schema').all())),
     close: () => Promise.resolve(close()),
   };
 }

@@ -25,15 +25,9 @@ export function withTimeLimit<T extends object>(target: T, limitMs: number): T {
   });
 }
 
-async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
-  const done = new AbortController();
-  const overdue = systemClock.sleep(limitMs, done.signal).then(
-    () => Promise.reject(new StoreTimeout(limitMs)),
-    () => work,
-  );
-  try {
-    return await Promise.race([work, overdue]);
-  } finally {
-    done.abort();
-  }
+function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = systemClock.after(limitMs, () => reject(new StoreTimeout(limitMs)));
+    work.finally(cancel).then(resolve, reject);
+  });
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../../src/clock.js';
 export function manualClock(now = Date.parse('2026-01-01T00:00:00Z')): Clock & { advance(ms: number): void } {
   return {
     now: () => now,
+    after: () => () => undefined,
     sleep: () => new Promise(() => undefined),
     close: () => undefined,
     advance: (ms) => {

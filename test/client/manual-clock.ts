@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/clock.js';
+import { sleepOn, type Clock } from '../../src/clock.js';
 
 interface Sleeper {
   readonly due: number;
@@ -20,22 +20,18 @@ export class ManualClock implements Clock {
     return this.instant;
   }
 
+  after(ms: number, call: () => void): () => void {
+    const wake = (): void => {
+      this.#sleepers.delete(sleeper);
+      call();
+    };
+    const sleeper = { due: this.instant + ms, wake };
+    this.#sleepers.add(sleeper);
+    return () => void this.#sleepers.delete(sleeper);
+  }
+
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
-      const abort = (): void => {
-        this.#sleepers.delete(sleeper);
-        reject(signal?.reason);
-      };
-      const wake = (): void => {
-        this.#sleepers.delete(sleeper);
-        signal?.removeEventListener('abort', abort);
-        resolve();
-      };
-      const sleeper = { due: this.instant + ms, wake };
-      signal?.addEventListener('abort', abort, { once: true });
-      this.#sleepers.add(sleeper);
-    });
+    return sleepOn(this, ms, signal);
   }
 
   close(): void {

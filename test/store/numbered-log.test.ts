@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createClient, type RedisClientType } from '@keyv/redis';
-import Database from 'libsql';
 import { INVALIDATIONS } from '../../src/store/logs.js';
 import type { InvalidationLog } from '../../src/store/numbered-log.js';
 import { MemoryNumberedLog } from '../../src/store/memory-numbered-log.js';
 import { RedisNumberedLog } from '../../src/store/redis-numbered-log.js';
+import { SqliteConnection } from '../../src/store/sqlite-connection.js';
 import { SqliteNumberedLog } from '../../src/store/sqlite-numbered-log.js';
 import { hasRedis, type RedisServer, startRedis } from './redis-server.js';
 
@@ -15,7 +15,7 @@ const KEPT = 5;
 const OPTIONS = { ...INVALIDATIONS, kept: KEPT };
 const folder = mkdtempSync(join(tmpdir(), 'telegent-invalidation-'));
 const redisIsThere = hasRedis();
-const opened: Database.Database[] = [];
+const opened: SqliteConnection[] = [];
 let redis: RedisServer | undefined;
 let client: RedisClientType;
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
   await client.connect();
 });
 afterAll(async () => {
-  for (const database of opened) database.close();
+  for (const connection of opened) connection.close();
   if (redis) await client.close();
   await redis?.stop();
   rmSync(folder, { recursive: true });
@@ -42,10 +42,9 @@ const memory: Open = async () => {
 const sqlite: Open = async () => {
   const path = join(folder, `${opened.length}.sqlite`);
   const connect = (): InvalidationLog => {
-    const database = new Database(path);
-    database.pragma('journal_mode = WAL');
-    opened.push(database);
-    return new SqliteNumberedLog(database, OPTIONS);
+    const connection = new SqliteConnection(path, 'FULL');
+    opened.push(connection);
+    return new SqliteNumberedLog(connection, OPTIONS);
   };
   return [connect(), connect()];
 };

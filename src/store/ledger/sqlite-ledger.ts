@@ -1,5 +1,6 @@
 import type Database from 'libsql';
 import type { Clock } from '../../clock.js';
+import type { SqliteConnection } from '../sqlite-connection.js';
 import type { DocumentCodec } from './document-codec.js';
 import { LedgerKeyMismatch, LedgerNotDurable } from './errors.js';
 import type { IndexEntry, IndexRange, Ledger, LedgerChange, LedgerDocument } from './ledger.js';
@@ -37,11 +38,10 @@ interface State {
 }
 
 /**
- * The ledger in SQLite tables. A commit is one transaction that holds the write lock from its start, on a connection that
+ * The ledger in SQLite tables. A commit is made in a transaction that holds the write lock from its start, on a connection that
  * waits for the disk; when another process keeps the lock for longer than the connection waits, it rejects.
  */
 export class SqliteLedger implements Ledger {
-  readonly #commit: (changes: readonly PreparedChange[]) => number | null;
   readonly #select: Database.Statement;
   readonly #state: Database.Statement;
   readonly #setState: Database.Statement;
@@ -56,10 +56,11 @@ export class SqliteLedger implements Ledger {
 
   /** Throws a LedgerKeyMismatch. */
   constructor(
-    private readonly database: Database.Database,
+    private readonly connection: SqliteConnection,
     private readonly codec: DocumentCodec,
     private readonly clock: Clock,
   ) {
+    const { database } = connection;
     database.exec(TABLES);
     this.#select = database.prepare(
       'SELECT key, text, version FROM ledger_document WHERE key IN (SELECT value FROM json_each(?)) AND (expires_at IS NULL OR expires_at > ?)',
@@ -80,8 +81,6 @@ export class SqliteLedger implements Ledger {
     );
     this.#list = database.prepare(listing('ASC'));
     this.#listDescending = database.prepare(listing('DESC'));
-    const commit = database.transaction((changes: readonly PreparedChange[]) => this.#makeAll(changes));
-    this.#commit = (changes) => commit.immediate(changes);
     this.#readVersion();
   }
 
@@ -90,7 +89,9 @@ export class SqliteLedger implements Ledger {
   }
 
   async get<Value>(...keys: readonly string[]): Promise<ReadonlyMap<string, LedgerDocument<Value>>> {
-    const rows = this.#rows(checkedKeys(keys), this.clock.now());
+    const wanted = checkedKeys(keys);
+    this.connection.flush();
+    const rows = this.#rows(wanted, this.clock.now());
     return new Map(
       rows.map(({ key, text, version }) => [
         key,
@@ -100,18 +101,20 @@ export class SqliteLedger implements Ledger {
   }
 
   async commit(changes: readonly LedgerChange[]): Promise<number | null> {
-    return this.#commit(prepareChanges(changes, this.codec));
+    const prepared = prepareChanges(changes, this.codec);
+    return this.connection.commit(() => this.#makeAll(prepared));
   }
 
   async list(index: string, range: IndexRange): Promise<readonly IndexEntry[]> {
     const { from = -Infinity, upTo = Infinity, limit, descending = false } = range;
+    this.connection.flush();
     const statement = descending ? this.#listDescending : this.#list;
     return statement.all(index, from, upTo, this.clock.now(), Math.max(limit, 0)) as IndexEntry[];
   }
 
   async assertDurable(): Promise<void> {
-    const [journal] = this.database.pragma('journal_mode') as { journal_mode: string }[];
-    const [disk] = this.database.pragma('synchronous') as { synchronous: number }[];
+    const [journal] = this.connection.database.pragma('journal_mode') as { journal_mode: string }[];
+    const [disk] = this.connection.database.pragma('synchronous') as { synchronous: number }[];
     if (journal?.journal_mode !== 'wal' || (disk?.synchronous ?? 0) < 2) {
       throw new LedgerNotDurable('the file system of its SQLite file must allow journal_mode WAL');
     }

@@ -1,6 +1,5 @@
 import type { Clock } from '../../../clock.js';
 import type { CallOptions, Priority } from '../client.js';
-import type { Demand } from './demand.js';
 import { rateLimited } from '../transport/failures.js';
 import type { UpstreamOperation } from '../request.js';
 import type { Flight } from '../single-flight.js';
@@ -39,70 +38,110 @@ export function patienceOfWork({ priority, patienceMs }: Caller): number {
   return priority === 'interactive' ? patienceMs : BACKGROUND_PATIENCE_MS;
 }
 
+/** What a wait is measured with, and what its error names. */
+interface WaitContext {
+  readonly clock: Clock;
+  readonly operation: UpstreamOperation;
+  readonly limit: number;
+}
+
 /**
  * Waits for a flight on behalf of a caller. Throws RATE_LIMITED when the caller's patience for quota is used up, or is
  * known not to last, while the flight goes on in the background: it will come back. Throws the signal's reason when that is
  * aborted; a flight that nobody else waits for is given up then, unless it was sent.
  */
-export async function waitFor<T>(
-  flight: Flight<T>,
-  caller: Caller,
-  context: { readonly clock: Clock; readonly operation: UpstreamOperation; readonly limit: number },
-): Promise<T> {
-  const { clock, operation, limit } = context;
-  caller.signal?.throwIfAborted();
-  flight.demand.join(caller.priority, caller.viewer);
-  const outcome = flight.outcome.then((value) => ({ value }));
-  // It may fail when this caller has gone already.
-  outcome.catch(() => undefined);
-  const throwIfBeyond = async (patienceMs: number): Promise<void> => {
-    const wait = flight.demand.waiting ? ((await flight.place?.expectedWait()) ?? 0) : 0;
-    if (wait > patienceMs) throw rateLimited(operation, limit, wait);
-  };
+export async function waitFor<T>(flight: Flight<T>, caller: Caller, context: WaitContext): Promise<T> {
+  const { signal, priority, viewer } = caller;
+  signal?.throwIfAborted();
+  flight.demand.join(priority, viewer);
   try {
-    await throwIfBeyond(caller.patienceMs);
-    for (let left = caller.patienceMs; ;) {
-      const since = clock.now();
-      const { waiting } = flight.demand;
-      const landed = await firstOf(outcome, flight.demand, waiting ? left : undefined, caller.signal, clock);
-      if (landed !== undefined) return landed.value;
-      if (waiting) left -= clock.now() - since;
-      // A turn that comes now is not missed because this process was too busy to notice.
-      if (left <= 0) await throwIfBeyond((left = BUSY_MS));
-    }
+    return await landingOf(flight, caller, new Patience(flight, caller.patienceMs, context));
   } finally {
-    flight.demand.leave(caller.priority, caller.viewer);
-    if (caller.signal?.aborted === true && !flight.demand.isWanted) giveUp(flight);
+    flight.demand.leave(priority, viewer);
+    if (signal?.aborted === true && !flight.demand.isWanted) giveUp(flight);
+  }
+}
+
+async function landingOf<T>(
+  { outcome, demand }: Flight<T>,
+  { signal }: Caller,
+  patience: Patience,
+): Promise<T> {
+  // It may fail while this caller still looks at the queue.
+  outcome.catch(() => undefined);
+  await patience.check();
+  // It may have been aborted meanwhile, and would not tell again.
+  signal?.throwIfAborted();
+  return new Promise<T>((resolve, reject) => {
+    const end = (settle: () => void): void => {
+      unfollow();
+      patience.end();
+      signal?.removeEventListener('abort', abort);
+      settle();
+    };
+    const fail = (error: unknown): void => end(() => reject(error));
+    const abort = (): void => fail(signal?.reason);
+    const unfollow = demand.onChange(() => patience.follow(fail));
+    signal?.addEventListener('abort', abort);
+    outcome.then((value) => end(() => resolve(value)), fail);
+    patience.follow(fail);
+  });
+}
+
+/** What is left of a caller's patience: it is used up only while the work stands in the queue of the quota. */
+class Patience {
+  #leftMs: number;
+  /** Stops the time that runs; null while none does. */
+  #stop: (() => void) | null = null;
+  #hasEnded = false;
+
+  constructor(
+    private readonly flight: Flight<unknown>,
+    patienceMs: number,
+    private readonly context: WaitContext,
+  ) {
+    this.#leftMs = patienceMs;
+  }
+
+  /** Throws RATE_LIMITED when it is known not to last. */
+  async check(): Promise<void> {
+    const { demand, place } = this.flight;
+    if (!demand.waiting || place === undefined) return;
+    const wait = await place.expectedWait();
+    const { operation, limit } = this.context;
+    if (wait > this.#leftMs) throw rateLimited(operation, limit, wait);
+  }
+
+  /** To be called whenever the work may have come into the queue or left it; calls back, with why, when it is over. */
+  follow(whenOver: (error: unknown) => void): void {
+    const { waiting } = this.flight.demand;
+    if (this.#hasEnded || waiting === (this.#stop !== null)) return;
+    if (waiting) this.#run(whenOver);
+    else this.#stop?.();
+  }
+
+  end(): void {
+    this.#hasEnded = true;
+    this.#stop?.();
+  }
+
+  #run(whenOver: (error: unknown) => void): void {
+    const { clock } = this.context;
+    const since = clock.now();
+    const cancel = clock.after(Math.max(0, this.#leftMs), () => {
+      this.#stop = null;
+      // A turn that comes now is not missed because this process was too busy to notice.
+      this.#leftMs = BUSY_MS;
+      this.check().then(() => this.follow(whenOver), whenOver);
+    });
+    this.#stop = () => {
+      cancel();
+      this.#stop = null;
+      this.#leftMs -= clock.now() - since;
+    };
   }
 }
 
 function giveUp(flight: Flight<unknown>): void {
   if (flight.place?.drop() === true) flight.isGivenUp = true;
-}
-
-/** The outcome; or undefined as soon as the demand has changed or the time is over. */
-async function firstOf<T>(
-  outcome: Promise<T>,
-  demand: Demand,
-  ms: number | undefined,
-  signal: AbortSignal | undefined,
-  clock: Clock,
-): Promise<T | undefined> {
-  // It may have been aborted since the last look, and would not tell again.
-  signal?.throwIfAborted();
-  const done = new AbortController();
-  let stop = (): void => undefined;
-  try {
-    return await Promise.race([
-      outcome,
-      new Promise<undefined>((resolve, reject) => {
-        stop = demand.onChange(() => resolve(undefined));
-        signal?.addEventListener('abort', () => reject(signal.reason as Error), { signal: done.signal });
-      }),
-      ...(ms === undefined ? [] : [clock.sleep(Math.max(0, ms), done.signal).then(() => undefined)]),
-    ]);
-  } finally {
-    stop();
-    done.abort();
-  }
 }

@@ -54,7 +54,7 @@ export class Quota implements Queue {
   #answerMs = FIRST_ANSWER_MS;
   #running = false;
   #looks = 0;
-  #nap = new AbortController();
+  #endNap = (): void => undefined;
 
   constructor(private readonly settings: QuotaSettings) {
     this.clock = settings.clock;
@@ -117,7 +117,7 @@ export class Quota implements Queue {
 
   #wake(): void {
     this.#looks++;
-    this.#nap.abort();
+    this.#endNap();
   }
 
   /** Gives the place its standing: as it was promised, or as of who comes now. */
@@ -261,8 +261,13 @@ export class Quota implements Queue {
 
   async #sleep(ms: number, look: number): Promise<null> {
     if (look !== this.#looks) return null;
-    this.#nap = new AbortController();
-    await this.clock.sleep(Math.max(1, ms), this.#nap.signal).catch(() => undefined);
+    await new Promise<void>((resolve) => {
+      const cancel = this.clock.after(Math.max(1, ms), resolve);
+      this.#endNap = () => {
+        cancel();
+        resolve();
+      };
+    });
     return null;
   }
 
