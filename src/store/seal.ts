@@ -1,8 +1,10 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, scryptSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomFillSync, scryptSync } from 'node:crypto';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+/** Nonces are drawn so many at a time, since each call of the generator costs as much as sealing a short text. */
+const NONCES_DRAWN = 256;
 /** Fixed, since every process on a store must come to the same key; the strength lies in the secret. */
 const SALT = 'telegent-graph/store';
 const FINGERPRINT_OF = 'telegent-graph/fingerprint';
@@ -13,6 +15,8 @@ const FINGERPRINT_OF = 'telegent-graph/fingerprint';
  */
 export class Seal {
   readonly #key: Buffer;
+  readonly #nonces = Buffer.alloc(NONCES_DRAWN * NONCE_BYTES);
+  #nextNonce = NONCES_DRAWN;
 
   /** Takes tens of milliseconds, once. */
   constructor(secret: string) {
@@ -25,7 +29,7 @@ export class Seal {
   }
 
   close(place: string, text: string): string {
-    const nonce = randomBytes(NONCE_BYTES);
+    const nonce = this.#nonce();
     const cipher = createCipheriv(ALGORITHM, this.#key, nonce).setAAD(Buffer.from(place));
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
@@ -48,5 +52,15 @@ export class Seal {
     } catch {
       return undefined;
     }
+  }
+
+  /** Bytes that were never used before, and are not used again. */
+  #nonce(): Buffer {
+    if (this.#nextNonce === NONCES_DRAWN) {
+      randomFillSync(this.#nonces);
+      this.#nextNonce = 0;
+    }
+    const start = NONCE_BYTES * this.#nextNonce++;
+    return this.#nonces.subarray(start, start + NONCE_BYTES);
   }
 }

@@ -41,13 +41,6 @@ export class SqliteConnection {
     });
   }
 
-  /** As `commit`, without waiting for others. */
-  commitNow<Result>(write: () => Result): Promise<Result> {
-    const written = this.commit(write);
-    this.flush();
-    return written;
-  }
-
   /** Commits what waits: to be called before a read, which would not see it. */
   flush(): void {
     clearImmediate(this.#turn);

@@ -39,8 +39,7 @@ export class SqliteQuotaLog implements QuotaLog {
   }
 
   claim(credential: string, claim: SlotClaim): Promise<ClaimedSlot | null> {
-    // Somebody waits to send.
-    return this.connection.commitNow(() => this.#claim(credential, claim));
+    return this.connection.commit(() => this.#claim(credential, claim));
   }
 
   async settle(_credential: string, slotId: string, freeAt: number): Promise<void> {

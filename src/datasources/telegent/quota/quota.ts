@@ -1,41 +1,27 @@
 import type { Clock } from '../../../clock.js';
-import type { ClaimedSlot, HeldSlots, QuotaLog } from '../../../store/quota-log.js';
+import type { HeldSlots } from '../../../store/quota-log.js';
 import type { ClientObserver } from '../observer.js';
 import { rateLimited, Uncounted } from '../transport/failures.js';
 import { type ForecastBasis, RetryPromises, slotInstant } from './quota-forecast.js';
 import { PlaceOrder, type RankedStanding } from './place-order.js';
-import { QuotaMirror } from './quota-mirror.js';
+import { CredentialSlots, type SlotSettings, WINDOW_MS } from './credential-slots.js';
 import { type Entry, Place, type Queue, type Slot } from './quota-place.js';
-import { type ClaimedTurn, WaitingTurns } from './waiting-turns.js';
+import { type ClaimedTurn, type Turn, WaitingTurns } from './waiting-turns.js';
 
-/** How long a slot stays taken after its answer; a little over a minute, since two machines' clocks never quite agree. */
-export const WINDOW_MS = 60_200;
-/** A slot without an answer is given up this long after the time limit of its request. */
-const LEASE_SLACK_MS = 5_000;
 /** By how much a retry may be promised later than its slot comes free: in whole seconds, by a forecast of rounds to come. */
 const PROMISE_SLACK_MS = 5_000;
 /** How long slots are kept for a promised retry that does not come. */
 const PROMISE_GRACE_MS = 5_000;
 /** For so many rounds of the quota retries are promised: a flood of refused callers must not book it for hours. */
 const PROMISED_ROUNDS = 10;
-/** Instants of the log that a forecast looks at. */
-const FORECAST_DEPTH = 1_000;
-/** What an answer is thought to take, in milliseconds, before there was one; and the share of a new measurement in the average. */
-const FIRST_ANSWER_MS = 250;
-const SMOOTHING = 0.1;
 /** At most so many rounds of the quota stand in the queue. */
 const QUEUED_ROUNDS = 10;
 const BACKGROUND = 2;
 
 /** What the quota of a credential is made of. */
-export interface QuotaSettings {
-  readonly credentialId: string;
+export interface QuotaSettings extends SlotSettings {
   /** Requests in any sliding minute. */
   readonly limit: number;
-  /** Time limit of one request, in milliseconds. */
-  readonly timeoutMs: number;
-  readonly log: QuotaLog;
-  readonly clock: Clock;
   readonly observer: ClientObserver;
 }
 
@@ -48,10 +34,9 @@ export class Quota implements Queue {
   readonly #order: PlaceOrder;
   readonly #turns: WaitingTurns;
   readonly #promises = new RetryPromises(PROMISE_GRACE_MS, ({ place }) => this.#order.end(place));
-  readonly #mirror = new QuotaMirror(WINDOW_MS);
+  readonly #slots: CredentialSlots;
   #arrivals = 0;
   #pausedUntil = 0;
-  #answerMs = FIRST_ANSWER_MS;
   #running = false;
   #looks = 0;
   #endNap = (): void => undefined;
@@ -59,6 +44,7 @@ export class Quota implements Queue {
   constructor(private readonly settings: QuotaSettings) {
     this.clock = settings.clock;
     this.observer = settings.observer;
+    this.#slots = new CredentialSlots(settings);
     this.#order = new PlaceOrder(settings.limit, WINDOW_MS, settings.clock);
     this.#turns = new WaitingTurns(this.#order);
   }
@@ -95,7 +81,7 @@ export class Quota implements Queue {
 
   /** Requests that may still be sent in the present minute, as far as this process knows. */
   remaining(): number {
-    return Math.max(0, this.settings.limit - this.#mirror.count(this.clock.now()));
+    return Math.max(0, this.settings.limit - this.#slots.known);
   }
 
   /** Sends nothing for `ms` milliseconds. */
@@ -140,7 +126,7 @@ export class Quota implements Queue {
   #hasRoomFor(place: Place): boolean {
     const now = this.clock.now();
     if (this.#promises.size > 0 || this.#pausedUntil > now) return false;
-    const free = this.#order.limitOf(place, this.#waitedByViewerOf(place)) - this.#mirror.count(now);
+    const free = this.#order.limitOf(place, this.#waitedByViewerOf(place)) - this.#slots.known;
     return free >= place.slots + this.#sum(() => true);
   }
 
@@ -192,18 +178,16 @@ export class Quota implements Queue {
 
   async #basis(place: Place): Promise<ForecastBasis> {
     const now = this.clock.now();
-    const held = await this.#held(place, now);
+    const held = await this.#held(place);
     const limit = this.#order.limitOf(place, this.#waitedByViewerOf(place));
-    return { now, limit, held, windowMs: WINDOW_MS, answerMs: this.#answerMs, notBefore: this.#pausedUntil };
+    const { answerMs } = this.#slots;
+    return { now, limit, held, windowMs: WINDOW_MS, answerMs, notBefore: this.#pausedUntil };
   }
 
-  /** The slots held now, by the log that all processes share. Throws Uncounted while that is out of reach. */
-  async #held({ entry }: Place, now: number): Promise<HeldSlots> {
-    const { log, credentialId } = this.settings;
+  /** The slots held now by all processes. Throws Uncounted while the log is out of reach. */
+  async #held({ entry }: Place): Promise<HeldSlots> {
     try {
-      const held = await log.held(credentialId, now, FORECAST_DEPTH);
-      this.#mirror.observe(held.count, now);
-      return held;
+      return await this.#slots.held();
     } catch (error) {
       throw new Uncounted(entry.operation, error);
     }
@@ -226,41 +210,68 @@ export class Quota implements Queue {
   async #run(): Promise<void> {
     if (this.#running) return;
     this.#running = true;
-    for (let turn = this.#turns.first(); turn !== undefined; turn = this.#turns.first()) {
-      try {
-        const slot = await this.#claimFor(turn.place);
-        if (slot === null) continue;
-        // Who was given up while the log was asked needs no slot.
-        if (this.#turns.remove(turn)) turn.grant(slot);
-        else slot.giveBack();
-      } catch (error) {
-        this.#turns.remove(turn);
-        turn.fail(error instanceof Uncounted ? error : new Uncounted(turn.place.entry.operation, error));
-      }
+    while (this.#turns.size > 0) {
+      const look = this.#looks;
+      const haveEnded = await Promise.all(this.#nextTurns().map((turn) => this.#serve(turn)));
+      if (haveEnded.includes(false)) await this.#rest(look);
     }
     this.#running = false;
   }
 
-  /** A slot, or null after a wait that was long enough to look again. */
-  async #claimFor(place: Place): Promise<ClaimedTurn | null> {
-    const { log, credentialId, timeoutMs } = this.settings;
-    const look = this.#looks;
-    const now = this.clock.now();
-    if (this.#pausedUntil > now) return this.#sleep(this.#pausedUntil - now, look);
-    const limit = this.#order.limitOf(place);
-    const until = now + timeoutMs + WINDOW_MS + LEASE_SLACK_MS;
-    const claimed = await log.claim(credentialId, { limit, now, until });
-    if (claimed !== null) return this.#slot(place, claimed, now);
-    const held = await this.#held(place, now);
-    // Another process, whose clock is ahead, may have freed a slot between the two looks.
-    if (held.count < limit) return this.#sleep(0, look);
-    // A request that is still unanswered frees its slot a window from now at the earliest.
-    const next = Math.min(held.freeAt[held.count - limit] ?? Infinity, now + WINDOW_MS);
-    return this.#sleep(next - now, look);
+  /** Those for whom a slot is asked for at once: all, where there is one for each; else who comes first. */
+  #nextTurns(): readonly Turn[] {
+    const free = this.remaining() - this.#turns.size;
+    const kept = ({ place }: Turn): number => this.settings.limit - this.#order.limitOf(place);
+    if (free >= 0 && this.#turns.all().every((turn) => kept(turn) <= free)) return this.#turns.all();
+    const first = this.#turns.first();
+    return first === undefined ? [] : [first];
   }
 
-  async #sleep(ms: number, look: number): Promise<null> {
-    if (look !== this.#looks) return null;
+  /** False where the turn has still to wait. */
+  async #serve(turn: Turn): Promise<boolean> {
+    try {
+      const slot = await this.#claimFor(turn.place);
+      if (slot === null) return false;
+      // Who was given up while the log was asked needs no slot.
+      if (this.#turns.remove(turn)) turn.grant(slot);
+      else slot.giveBack();
+    } catch (error) {
+      this.#fail(turn, error);
+    }
+    return true;
+  }
+
+  #fail(turn: Turn, error: unknown): void {
+    this.#turns.remove(turn);
+    turn.fail(error instanceof Uncounted ? error : new Uncounted(turn.place.entry.operation, error));
+  }
+
+  async #claimFor(place: Place): Promise<ClaimedTurn | null> {
+    if (this.#pausedUntil > this.clock.now()) return null;
+    return this.#slots.claim(this.#order.limitOf(place), () => this.#order.take(place));
+  }
+
+  /** Waits until it is worth while to look again for who comes first. */
+  async #rest(look: number): Promise<void> {
+    const now = this.clock.now();
+    const first = this.#turns.first();
+    if (first === undefined) return;
+    if (this.#pausedUntil > now) return this.#sleep(this.#pausedUntil - now, look);
+    const limit = this.#order.limitOf(first.place);
+    try {
+      const held = await this.#held(first.place);
+      // Another process, whose clock is ahead, may have freed a slot between the two looks.
+      if (held.count < limit) return await this.#sleep(0, look);
+      // A request that is still unanswered frees its slot a window from now at the earliest.
+      const next = Math.min(held.freeAt[held.count - limit] ?? Infinity, now + WINDOW_MS);
+      return await this.#sleep(next - now, look);
+    } catch (error) {
+      this.#fail(first, error);
+    }
+  }
+
+  async #sleep(ms: number, look: number): Promise<void> {
+    if (look !== this.#looks) return;
     await new Promise<void>((resolve) => {
       const cancel = this.clock.after(Math.max(1, ms), resolve);
       this.#endNap = () => {
@@ -268,30 +279,5 @@ export class Quota implements Queue {
         resolve();
       };
     });
-    return null;
-  }
-
-  #slot(place: Place, { id, held }: ClaimedSlot, takenAt: number): ClaimedTurn {
-    const { log, credentialId } = this.settings;
-    const release = this.#mirror.take();
-    const releasePortion = this.#order.take(place);
-    this.#mirror.observe(held, takenAt);
-    let settled = false;
-    const settle = (freeAt: number): void => {
-      if (settled) return;
-      settled = true;
-      release(freeAt);
-      releasePortion(freeAt);
-      // When it cannot be written the slot is held until its lease ends, which only errs on the safe side.
-      log.settle(credentialId, id, freeAt).catch(() => undefined);
-    };
-    return {
-      giveBack: () => settle(this.clock.now()),
-      settle: () => {
-        const now = this.clock.now();
-        if (!settled) this.#answerMs += SMOOTHING * (now - takenAt - this.#answerMs);
-        settle(now + WINDOW_MS);
-      },
-    };
   }
 }

@@ -27,6 +27,14 @@ export class WaitingTurns {
     this.#turns.splice(index, 0, turn);
   }
 
+  get size(): number {
+    return this.#turns.length;
+  }
+
+  all(): readonly Turn[] {
+    return [...this.#turns];
+  }
+
   of(place: Place): Turn | undefined {
     return this.#turns.find((turn) => turn.place === place);
   }
