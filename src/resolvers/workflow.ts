@@ -11,12 +11,14 @@ import { Account } from '../schema/account/account.js';
 import { EDGE } from '../schema/complexity.js';
 import { Line, Workflow, WorkflowStep } from '../schema/line/workflow.js';
 import { WorkflowArgs } from '../schema/line/workflow-args.js';
+import { Operation } from '../schema/mutation/operation.js';
 import { Node, type TypedRecord } from '../schema/node/node.js';
 import { PhoneNumber } from '../schema/number/phone-number.js';
 import { NumberOrder } from '../schema/order/number-order.js';
 import { Subscriber } from '../schema/subscriber/subscriber.js';
 import { PackageSubscription } from '../schema/subscription/package-subscription.js';
 import type { LineThings, WorkflowStepView, WorkflowView } from '../workflows/lines/workflow-view.js';
+import type { OperationView } from '../workflows/operations/operation-view.js';
 import { findNode } from './node.js';
 
 @Resolver(() => Workflow)
@@ -59,6 +61,19 @@ export class WorkflowStepResolver {
     @Ctx() { sources }: RequestContext,
   ): Promise<TypedRecord | null> | null {
     return thing && findNode(sources, thing.id);
+  }
+
+  @FieldResolver(() => Operation, {
+    nullable: true,
+    complexity: EDGE,
+    description:
+      'The mutation that the step has sent: where its outcome stays unknown, `settleOperation` tells by its id what became of it. Null until one is sent, and as `operation` shows none.',
+  })
+  operation(
+    @Root() { operationId }: WorkflowStepView,
+    @Ctx() { mutations }: RequestContext,
+  ): Promise<OperationView | null> | null {
+    return operationId === null ? null : mutations.operation(operationId);
   }
 }
 

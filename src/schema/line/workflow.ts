@@ -11,7 +11,7 @@ import { DateTime, E164 } from '../scalars/index.js';
   simpleResolvers: true,
   description: 'A step of a workflow. Steps that do not need one another are done side by side.',
 })
-export class WorkflowStep implements Omit<WorkflowStepView, 'thing'> {
+export class WorkflowStep implements Omit<WorkflowStepView, 'thing' | 'operationId'> {
   @Field(() => WorkflowStepName, { description: 'What the step does.' })
   readonly name!: WorkflowStepName;
 

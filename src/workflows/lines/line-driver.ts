@@ -12,7 +12,15 @@ import { LeaseLost } from '../operations/operation-log.js';
 import { updatePortIn } from '../porting/update-port-in.js';
 import { Refused } from '../user-error.js';
 import { waitFor } from './line-carrier.js';
-import { later, notDone, progressAfter, progressOf, type StepProgress } from './line-outcome.js';
+import {
+  isNameless,
+  later,
+  nameless,
+  notDone,
+  progressAfter,
+  progressOf,
+  type StepProgress,
+} from './line-outcome.js';
 import type { LineSecretKeeping } from './line-secrets.js';
 import { LINE_STEPS } from './line-steps.js';
 import { UNDO_ORDER, undoOf } from './line-undo.js';
@@ -168,6 +176,7 @@ export class LineDriver {
       const now = await log.ledger.now();
       if (!isWanted && outcome.result === null && outcome.operation === null) return notDone;
       const progress = progressOf(outcome, place, step, now);
+      if (isNameless(name, progress)) return { step: nameless(place), facts: {} };
       return name === WorkflowStepName.NUMBER ? stillOrdered(progress, step, now) : progress;
     } catch (error) {
       if (error instanceof LeaseLost) throw error;

@@ -2,7 +2,12 @@ import { UpstreamError } from '../../datasources/telegent/errors.js';
 import type { MutationOutcome } from '../mutation-outcome.js';
 import { OperationStatus } from '../operations/operation.js';
 import { Refused, UserErrorCode, type UserErrorRecord } from '../user-error.js';
-import { WorkflowStepStatus, type LineFacts, type LineStepRecord } from './line-workflow.js';
+import {
+  WorkflowStepName,
+  WorkflowStepStatus,
+  type LineFacts,
+  type LineStepRecord,
+} from './line-workflow.js';
 
 /** What came of working on a step. */
 export interface StepProgress {
@@ -51,6 +56,20 @@ export function progressOf(
   // Its outcome is unknown: the operation is looked at by itself, and so is this.
   return { step: { ...later(step, now), operationId }, facts: {} };
 }
+
+/** Whether a step is known to have ordered a number, by the word of an operator, and not which. */
+export function isNameless(name: WorkflowStepName, { step, facts }: StepProgress): boolean {
+  if (step.status !== WorkflowStepStatus.DONE || facts.orderId !== undefined) return false;
+  if (name === WorkflowStepName.PORT_IN) return true;
+  return name === WorkflowStepName.NUMBER && facts.numberId === undefined && facts.e164 === undefined;
+}
+
+/** A step that nobody can go on from. */
+export const nameless = (place: readonly string[]): StepProgress['step'] =>
+  paused([{ code: UserErrorCode.WRONG_STATE, message: NAMELESS, field: place }]);
+
+const NAMELESS =
+  'It is done, but nobody has told what came of it: cancel this workflow, and go on with the number by itself.';
 
 /** Nothing came of a step that nobody wants any more. */
 export const notDone: StepProgress = {

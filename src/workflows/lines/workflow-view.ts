@@ -29,6 +29,8 @@ export interface WorkflowStepView {
   readonly finishedAt: string | null;
   readonly nextTryAt: string | null;
   readonly thing: StepThing | null;
+  /** The operation that does it; null until one was sent. */
+  readonly operationId: string | null;
   readonly userErrors: readonly UserErrorRecord[];
   readonly warnings: readonly WarningRecord[];
 }
@@ -93,7 +95,7 @@ function stepView(
   names: readonly WorkflowStepName[],
   facts: LineFacts,
 ): WorkflowStepView {
-  const { name, status, startedAt, finishedAt, nextAt, userErrors, warnings } = step;
+  const { name, status, startedAt, finishedAt, nextAt, operationId, userErrors, warnings } = step;
   return {
     name,
     status,
@@ -102,6 +104,7 @@ function stepView(
     finishedAt: finishedAt === null ? null : instant(finishedAt),
     nextTryAt: nextAt === null ? null : instant(nextAt),
     thing: thingOf(name, facts),
+    operationId,
     userErrors,
     warnings,
   };
