@@ -11,6 +11,7 @@ import type { Clock } from './clock.js';
 import type { Config } from './config/config.js';
 import { registerGraphQL, type GraphQLRouteOptions } from './edge/graphql.js';
 import { OpenConnections } from './edge/open-connections.js';
+import { registerRequestReport } from './edge/operation-report.js';
 import { registerStream } from './edge/stream.js';
 import { Subscriptions } from './edge/subscriptions.js';
 import { registerWebSocket } from './edge/websocket.js';
@@ -58,6 +59,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     frameworkErrors: refuseAddress,
   });
   registerRequestReport(app);
+  registerErrors(app);
   endConnectionsOnStop(app);
   await registerSecurityHeaders(app, config.corsOrigins);
   registerMetrics(app, metrics, config.metricsToken?.() ?? null);
@@ -93,24 +95,8 @@ function refuseAddress(error: FastifyError, request: FastifyRequest, reply: Fast
     .send({ error: 'Bad request', requestId: request.id });
 }
 
-/** The request's id on every answer, one log line a request, and no words of the server's own in errors. */
-function registerRequestReport(app: FastifyInstance): void {
-  app.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
-    done();
-  });
-  app.addHook('onResponse', (request, reply, done) => {
-    request.log.info(
-      {
-        method: request.method,
-        route: request.routeOptions.url ?? 'none',
-        status: reply.statusCode,
-        durationMs: Math.round(reply.elapsedTime),
-      },
-      'request',
-    );
-    done();
-  });
+/** No words of the server's own in errors. */
+function registerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'Not found' }));
   app.setErrorHandler((error, request, reply) => {
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;

@@ -9,7 +9,6 @@ import { addExtension } from './extensions.js';
 import { checkInputs, checkRootType } from './inputs.js';
 import type { Logger } from './logging.js';
 import type { Metrics } from './metrics.js';
-import { reportOperation } from './operation-report.js';
 import { limits } from './too-costly.js';
 import { upstreamReport } from './upstream-report.js';
 
@@ -57,7 +56,7 @@ export function upstreamUsagePlugin(quotaRemaining: () => number, clock: Pick<Cl
   };
 }
 
-/** Logs each operation, and in full each error that nobody foresaw or that keeps the platform out of reach. */
+/** Tells of each operation, and logs in full each error that nobody foresaw or that keeps the platform out of reach. */
 export function reportPlugin(logger: Logger, metrics: Metrics, clock: Pick<Clock, 'now'>): Plugin {
   return {
     async requestDidStart() {
@@ -78,21 +77,16 @@ export function reportPlugin(logger: Logger, metrics: Metrics, clock: Pick<Clock
         },
         async willSendResponse(context) {
           const { operation, operationName, contextValue } = context;
-          const { requestId, viewer, usage } = contextValue;
+          const { requestId, viewer, usage, operations } = contextValue;
           const codes = context.errors?.map(codeOf) ?? [];
           const operationType = operation?.operation ?? 'none';
-          const seconds = stopTimer({
-            type: operationType,
-            outcome: codes.length > 0 ? 'errors' : 'success',
-          });
+          stopTimer({ type: operationType, outcome: codes.length > 0 ? 'errors' : 'success' });
           nameRequest(context, requestId);
-          reportOperation(logger, {
-            requestId,
+          operations?.push({
             operationName: operationName ?? undefined,
             operationType,
             operationHash,
             role: viewer?.role,
-            seconds,
             upstream: upstreamReport(usage, clock.now()),
             codes,
           });

@@ -149,6 +149,7 @@ function contextOf(
     requestId: request.id,
     viewer,
     usage,
+    operations: request.operations,
     draft,
     live: null,
     get sources() {

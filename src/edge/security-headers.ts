@@ -50,6 +50,16 @@ export async function registerSecurityHeaders(
   });
 }
 
+/** What has a meaning for pages alone, or for browsers of long ago: every answer would carry it through bad networks. */
+const ofPages = {
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+} as const;
+
 /** What helmet sets; the same for every answer, so that it is asked once. */
 function securityHeaders(corsOrigins: readonly string[]): Readonly<Record<string, string>> {
   const headers: Record<string, string> = {};
@@ -58,6 +68,7 @@ function securityHeaders(corsOrigins: readonly string[]): Readonly<Record<string
     removeHeader: () => undefined,
   };
   const setHeaders = helmet({
+    ...ofPages,
     contentSecurityPolicy: nothingAllowed,
     referrerPolicy: { policy: 'no-referrer' },
     // CORS decides who reads the answers of an API.

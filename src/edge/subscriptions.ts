@@ -115,6 +115,7 @@ export class Subscriptions {
       requestId,
       viewer,
       usage,
+      operations: null,
       draft: null,
       live,
       get sources() {

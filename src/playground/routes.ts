@@ -45,6 +45,8 @@ export const playgroundRoutes: FastifyPluginCallback<PlaygroundOptions> = (app, 
   app.addHook('onSend', async (_request, reply) => {
     reply.headers({
       'content-security-policy': playgroundContentSecurityPolicy,
+      'cross-origin-opener-policy': 'same-origin',
+      'origin-agent-cluster': '?1',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     });

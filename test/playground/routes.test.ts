@@ -48,6 +48,7 @@ test('serves the page, never from a cache without asking', async () => {
   expect(body).toContain('<title>page</title>');
   expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
   expect(headers['content-security-policy']).toContain("script-src 'self';");
+  expect(headers['cross-origin-opener-policy']).toBe('same-origin');
 });
 
 test.each(['/', '/playground/'])('leads from %s to the page', async (url) => {

@@ -36,6 +36,7 @@ export function contextWith(
   const usage = new UpstreamUsage();
   return {
     live: null,
+    operations: null,
     draft: null,
     requestId: 'test',
     viewer,

@@ -45,7 +45,7 @@ test('at LOG_LEVEL=trace, through failures too, no secret is written anywhere', 
 
     await stack.stopServer();
     const written = stack.output();
-    expect(written).toContain('"operation"');
+    expect(written).toContain('"operationType":"query"');
     expect(written).not.toMatch(LPA_CODE);
     expect(written).not.toMatch(/LPA%3A1/i);
     expect(written).not.toMatch(/eyJ[\w-]{10,}\./);

@@ -3,9 +3,7 @@ import { ViewerRole } from '../../auth/viewer.js';
 import type { Clock } from '../../clock.js';
 import { asksForPlan } from '../explain.js';
 import { wantsCurrent } from '../freshness.js';
-import type { Logger } from '../logging.js';
 import type { Metrics } from '../metrics.js';
-import { reportOperation } from '../operation-report.js';
 import { isKnownTo, type KeptResponse } from './kept-response.js';
 import type { ResponseCache } from './response-cache.js';
 import type { Draft } from './response-plugin.js';
@@ -24,7 +22,6 @@ interface Surroundings {
   readonly development: boolean;
   readonly quotaRemaining: () => number;
   readonly clock: Pick<Clock, 'now'>;
-  readonly logger: Logger;
   readonly metrics: Metrics;
 }
 
@@ -87,29 +84,20 @@ function mark({ method, headers }: FastifyRequest, reply: FastifyReply, etag: st
 }
 
 /** Gives a kept answer to a client, and tells the log and the metrics of it. */
-function giverOf({ quotaRemaining, clock, logger, metrics }: Surroundings) {
+function giverOf({ quotaRemaining, clock, metrics }: Surroundings) {
   return (
     how: 'hit' | 'joined',
     response: KeptResponse,
     request: FastifyRequest,
     reply: FastifyReply,
   ): void => {
-    const { told } = response;
+    const { cost, ...told } = response.told;
     const role = request.viewer?.role;
     const counts = response.upstream(how, clock.now());
-    const seconds = reply.elapsedTime / 1000;
     metrics.responses.inc({ outcome: how });
-    metrics.operations.observe({ type: 'query', outcome: 'success' }, seconds);
-    if (told.cost !== undefined) metrics.operationCost.observe(told.cost);
-    reportOperation(logger, {
-      ...told,
-      requestId: request.id,
-      operationType: 'query',
-      role,
-      seconds,
-      upstream: counts,
-      codes: [],
-    });
+    metrics.operations.observe({ type: 'query', outcome: 'success' }, reply.elapsedTime / 1000);
+    if (cost !== undefined) metrics.operationCost.observe(cost);
+    request.operations.push({ ...told, operationType: 'query', role, upstream: counts, codes: [] });
     if (mark(request, reply, response.etag)) return void reply.send();
     const isDistributor = role === ViewerRole.DISTRIBUTOR;
     const shown = isDistributor ? { ...counts, quotaRemaining: quotaRemaining() } : counts;
