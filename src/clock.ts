@@ -45,3 +45,11 @@ export const systemClock: Clock = {
   sleep: (ms, signal) => sleepOn(systemClock, ms, signal),
   close: () => undefined,
 };
+
+/** What the work comes to; undefined where that takes longer than so many real milliseconds, while it goes on. */
+export function atMost<Result>(ms: number, work: Promise<Result>): Promise<Result | undefined> {
+  return new Promise((resolve, reject) => {
+    const cancel = systemClock.after(ms, () => resolve(undefined));
+    work.finally(cancel).then(resolve, reject);
+  });
+}

@@ -1,4 +1,4 @@
-import { systemClock } from '../clock.js';
+import { atMost, systemClock } from '../clock.js';
 import type { NumberedLog } from '../store/numbered-log.js';
 import type { EventPublisher, GraphEvent } from './event.js';
 
@@ -37,9 +37,7 @@ export class EventFeed implements EventPublisher {
       this.#tellAll('missed');
     }
     const written = (this.#writing ??= this.#writeDown().finally(() => (this.#writing = undefined)));
-    const waited = new AbortController();
-    await Promise.race([written, systemClock.sleep(WAIT_MS, waited.signal).catch(() => undefined)]);
-    waited.abort();
+    await atMost(WAIT_MS, written);
   }
 
   /** Tells what happens to the thing of that topic until the answer is called. */

@@ -13,6 +13,9 @@ export interface Ways<Key, Row> {
   readonly plan: UpstreamPlan | null;
 }
 
+/** Why a single read is given up; made once, since an abort without a reason makes an error with its trace each time. */
+const ANSWERED = new Error('A list has answered');
+
 interface Want<Key, Row> {
   readonly key: Key;
   readonly answer: (row: Row | null) => void;
@@ -69,7 +72,7 @@ export class SharedWants<Key, Row> {
       return await Promise.race([single(key, answered.signal), listed]);
     } finally {
       if (want) this.#wants.delete(want);
-      answered.abort();
+      answered.abort(ANSWERED);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { maySeeAccount } from '../../auth/policies.js';
 import type { Viewer } from '../../auth/viewer.js';
-import { systemClock } from '../../clock.js';
+import { atMost } from '../../clock.js';
 import type { Connection, Page } from '../../datasources/contracts/index.js';
 import { enoughRows } from '../../datasources/paging/enough-rows.js';
 import { newestWorkflowFirst } from '../../datasources/paging/orderings.js';
@@ -40,12 +40,7 @@ export class RequestWorkflows {
   async carryOn(id: string): Promise<void> {
     const { usage } = this.request;
     const { patienceMs } = this.runner;
-    const waited = new AbortController();
-    // Real time, since it is a person who waits.
-    const overdue = systemClock.sleep(WAIT_MS, waited.signal).catch(() => undefined);
-    const work = this.parts.lines.carryOn(id, { priority: 'interactive', patienceMs, usage });
-    await Promise.race([work, overdue]);
-    waited.abort();
+    await atMost(WAIT_MS, this.parts.lines.carryOn(id, { priority: 'interactive', patienceMs, usage }));
     this.onChange();
   }
 

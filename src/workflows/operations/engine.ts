@@ -137,11 +137,11 @@ export class OperationEngine {
     const { held, record, kind, body } = step;
     const tags = kind.tags(body, null);
     this.#unsettled.begin(held.record.id, record.step, tags);
-    await client.drop(tags);
     const markedAt = systemClock.now();
     const sentAt = await log.ledger.now();
     const endedAt = sentAt + SEND_WITHIN_MS + timeoutMs;
-    await step.update({ state: 'SENT', sends: record.sends + 1, sentAt, endedAt });
+    const sends = record.sends + 1;
+    await Promise.all([client.drop(tags), step.update({ state: 'SENT', sends, sentAt, endedAt })]);
     // Real time: the whole process may have stood still.
     if (systemClock.now() - markedAt > SEND_WITHIN_MS) throw new CannotBeSent('It was held up too long');
   }

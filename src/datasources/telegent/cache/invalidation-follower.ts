@@ -1,4 +1,4 @@
-import { systemClock } from '../../../clock.js';
+import { atMost, systemClock } from '../../../clock.js';
 import type { InvalidationLog } from '../../../store/numbered-log.js';
 import type { Epochs } from './epochs.js';
 
@@ -47,10 +47,7 @@ export class InvalidationFollower {
    */
   async drop(tags: readonly string[]): Promise<void> {
     const done = this.epochs.beginDrop(tags);
-    const waited = new AbortController();
-    const overdue = systemClock.sleep(CONTACT_MS, waited.signal).catch(() => undefined);
-    await Promise.race([this.#write(tags).then(done), overdue]);
-    waited.abort();
+    await atMost(CONTACT_MS, this.#write(tags).then(done));
   }
 
   close(): void {
