@@ -46,10 +46,18 @@ export const systemClock: Clock = {
   close: () => undefined,
 };
 
-/** What the work comes to; undefined where that takes longer than so many real milliseconds, while it goes on. */
-export function atMost<Result>(ms: number, work: Promise<Result>): Promise<Result | undefined> {
+/** What the work comes to; where that takes longer than so many real milliseconds, what `whenLate` does, while the work goes on. */
+export function within<Result>(
+  ms: number,
+  work: Promise<Result>,
+  whenLate: () => Promise<Result>,
+): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const cancel = systemClock.after(ms, () => resolve(undefined));
+    const cancel = systemClock.after(ms, () => resolve(whenLate()));
     work.finally(cancel).then(resolve, reject);
   });
 }
+
+/** What the work comes to; undefined where that takes longer than so many real milliseconds, while it goes on. */
+export const atMost = <Result>(ms: number, work: Promise<Result>): Promise<Result | undefined> =>
+  within<Result | undefined>(ms, work, () => Promise.resolve(undefined));

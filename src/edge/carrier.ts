@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Authenticate } from '../auth/authenticate.js';
 import type { Viewer } from '../auth/viewer.js';
-import { systemClock, type Clock } from '../clock.js';
+import { within, type Clock } from '../clock.js';
 import { SlowConsumer } from '../realtime/inbox.js';
 import type { Logger } from './logging.js';
 import type { Metrics } from './metrics.js';
@@ -36,16 +36,8 @@ export const tooMany = (what: 'connections' | 'subscriptions'): GraphQLFormatted
 });
 
 /** Waits until what is written has left the process; rejects with SlowConsumer when it does not. */
-export async function untilTaken(write: (done: () => void) => void): Promise<void> {
-  const taken = new AbortController();
-  // A reason of its own saves the error, with its trace, that would be made for every answer.
-  write(() => taken.abort('taken'));
-  const isOverdue = await systemClock.sleep(UNTAKEN_MS, taken.signal).then(
-    () => true,
-    () => false,
-  );
-  if (isOverdue) throw new SlowConsumer();
-}
+export const untilTaken = (write: (done: () => void) => void): Promise<void> =>
+  within(UNTAKEN_MS, new Promise<void>(write), () => Promise.reject(new SlowConsumer()));
 
 /** Calls back when the credentials of a viewer expire, unless the connection is gone before. */
 export async function whenExpired(

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { systemClock } from '../clock.js';
+import { within } from '../clock.js';
 
 /** One thing that the process cannot serve without. `reach` fails when it is out of reach. */
 export interface Dependency {
@@ -39,18 +39,8 @@ async function check(dependencies: readonly Dependency[]): Promise<Record<string
 const REACH_MS = 2000;
 
 /** What does not answer in time is out of reach: a probe that hangs tells nothing. */
-async function withinLimit(reached: Promise<void>): Promise<void> {
-  const answered = new AbortController();
-  const overdue = systemClock.sleep(REACH_MS, answered.signal).then(() => {
-    throw new Error('No answer in time');
-  });
-  try {
-    await Promise.race([reached, overdue]);
-  } finally {
-    overdue.catch(() => undefined);
-    answered.abort();
-  }
-}
+const withinLimit = (reached: Promise<void>): Promise<void> =>
+  within(REACH_MS, reached, () => Promise.reject(new Error('No answer in time')));
 
 /** Fails unless something accepts connections at the origin. Nothing is sent, so it costs no quota. */
 export function reachOrigin(origin: string): Promise<void> {

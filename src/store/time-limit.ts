@@ -1,4 +1,4 @@
-import { systemClock } from '../clock.js';
+import { within } from '../clock.js';
 
 /** What a store did not answer in time. */
 export class StoreTimeout extends Error {
@@ -13,21 +13,15 @@ export class StoreTimeout extends Error {
  * otherwise hold every request that waits for it.
  */
 export function withTimeLimit<T extends object>(target: T, limitMs: number): T {
+  const late = (): Promise<never> => Promise.reject(new StoreTimeout(limitMs));
   return new Proxy(target, {
     get(object, name) {
       const member: unknown = Reflect.get(object, name, object);
       if (typeof member !== 'function') return member;
       return (...parameters: unknown[]): unknown => {
         const result: unknown = Reflect.apply(member, object, parameters);
-        return result instanceof Promise ? within(limitMs, result) : result;
+        return result instanceof Promise ? within(limitMs, result, late) : result;
       };
     },
-  });
-}
-
-function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const cancel = systemClock.after(limitMs, () => reject(new StoreTimeout(limitMs)));
-    work.finally(cancel).then(resolve, reject);
   });
 }

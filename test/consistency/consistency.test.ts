@@ -119,6 +119,9 @@ describe.each(kinds)('on %s', (_name, open) => {
     const wrong: string[] = [];
     const counts = { reads: 0, writes: 0, fromCache: 0, failed: 0 };
 
+    // A machine that is busy with other suites takes longer for as many writes.
+    const goesOn = (): boolean => performance.now() < endsAt || counts.writes <= SECONDS;
+
     const check = (shown: readonly Shown[], process: number, beganAt: number): void => {
       for (const { id, name } of shown) {
         const known = versions.get(id);
@@ -171,7 +174,7 @@ describe.each(kinds)('on %s', (_name, open) => {
 
     const readers = Array.from({ length: READERS }, async (_, index) => {
       const random = randomSequence(SEED + index);
-      while (performance.now() < endsAt) {
+      while (goesOn()) {
         await read(random);
         await pause(50 * random());
       }
@@ -179,7 +182,7 @@ describe.each(kinds)('on %s', (_name, open) => {
     const writers = Array.from({ length: WRITERS }, async (_, index) => {
       const random = randomSequence(SEED - 1 - index);
       const own = subscribers.filter((__, at) => at % WRITERS === index);
-      while (performance.now() < endsAt) await write(random, own);
+      while (goesOn()) await write(random, own);
     });
     const parting = async (): Promise<void> => {
       if (!cut) return;
@@ -191,8 +194,7 @@ describe.each(kinds)('on %s', (_name, open) => {
     await Promise.all([...readers, ...writers, parting()]);
     process.stdout.write(`${JSON.stringify(counts)}\n`);
     expect(wrong.slice(0, 10)).toEqual([]);
-    // A machine that is busy with other suites gets far less done.
-    expect(counts.writes).toBeGreaterThan(SECONDS / 4);
+    expect(counts.writes).toBeGreaterThan(SECONDS);
     expect(counts.fromCache).toBeGreaterThan(counts.reads / 10);
   });
 });

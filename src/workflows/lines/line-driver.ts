@@ -13,12 +13,11 @@ import { updatePortIn } from '../porting/update-port-in.js';
 import { Refused } from '../user-error.js';
 import { waitFor } from './line-carrier.js';
 import {
-  isNameless,
-  later,
-  nameless,
   notDone,
   progressAfter,
   progressOf,
+  stillOrdered,
+  stoppedIfNameless,
   type StepProgress,
 } from './line-outcome.js';
 import type { LineSecretKeeping } from './line-secrets.js';
@@ -175,8 +174,7 @@ export class LineDriver {
       const outcome = await work.run(runner, keyOf(workflow, name, step.attempt), isWanted);
       const now = await log.ledger.now();
       if (!isWanted && outcome.result === null && outcome.operation === null) return notDone;
-      const progress = progressOf(outcome, place, step, now);
-      if (isNameless(name, progress)) return { step: nameless(place), facts: {} };
+      const progress = stoppedIfNameless(name, place, progressOf(outcome, place, step, now));
       return name === WorkflowStepName.NUMBER ? stillOrdered(progress, step, now) : progress;
     } catch (error) {
       if (error instanceof LeaseLost) throw error;
@@ -273,13 +271,6 @@ export class LineDriver {
     if (shownOf(held.workflow) === before) return;
     await this.parts.events.publish({ type: 'workflow', workflowId, accountId });
   }
-}
-
-/** A purchase that is done, but has no number yet. */
-function stillOrdered(progress: StepProgress, step: LineStepRecord, now: number): StepProgress {
-  const isBought = progress.step.status === WorkflowStepStatus.DONE;
-  if (!isBought || progress.facts.numberId !== undefined) return progress;
-  return { ...progress, step: { ...progress.step, finishedAt: null, ...later(step, now) } };
 }
 
 function recordOf(workflow: LineWorkflow, name: WorkflowStepName): LineStepRecord {

@@ -57,19 +57,34 @@ export function progressOf(
   return { step: { ...later(step, now), operationId }, facts: {} };
 }
 
-/** Whether a step is known to have ordered a number, by the word of an operator, and not which. */
-export function isNameless(name: WorkflowStepName, { step, facts }: StepProgress): boolean {
+/** Nobody can go on from a step that has ordered a number, by the word of an operator, where nobody has told which. */
+export function stoppedIfNameless(
+  name: WorkflowStepName,
+  place: readonly string[],
+  progress: StepProgress,
+): StepProgress {
+  if (!isNameless(name, progress)) return progress;
+  return {
+    step: paused([{ code: UserErrorCode.WRONG_STATE, message: NAMELESS, field: place }]),
+    facts: {},
+  };
+}
+
+function isNameless(name: WorkflowStepName, { step, facts }: StepProgress): boolean {
   if (step.status !== WorkflowStepStatus.DONE || facts.orderId !== undefined) return false;
   if (name === WorkflowStepName.PORT_IN) return true;
   return name === WorkflowStepName.NUMBER && facts.numberId === undefined && facts.e164 === undefined;
 }
 
-/** A step that nobody can go on from. */
-export const nameless = (place: readonly string[]): StepProgress['step'] =>
-  paused([{ code: UserErrorCode.WRONG_STATE, message: NAMELESS, field: place }]);
-
 const NAMELESS =
   'It is done, but nobody has told what came of it: cancel this workflow, and go on with the number by itself.';
+
+/** A purchase that is done, but has no number yet. */
+export function stillOrdered(progress: StepProgress, step: LineStepRecord, now: number): StepProgress {
+  const isBought = progress.step.status === WorkflowStepStatus.DONE;
+  if (!isBought || progress.facts.numberId !== undefined) return progress;
+  return { ...progress, step: { ...progress.step, finishedAt: null, ...later(step, now) } };
+}
 
 /** Nothing came of a step that nobody wants any more. */
 export const notDone: StepProgress = {
