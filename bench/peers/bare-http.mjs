@@ -1,18 +1,32 @@
 import { createServer } from 'node:http';
 import { listen } from './listen.mjs';
 
-/** The limit: reads the request and sends the bytes that it was given. */
+/**
+ * The limit: reads the request and sends the bytes that it was given; before that, where it was given some, the requests to the
+ * platform that another peer has sent for them.
+ */
 let bytes = Buffer.from('{}');
-process.on('message', ({ answer }) => (bytes = Buffer.from(answer)));
+let askPlatform = null;
+process.on('message', async ({ answer, stages }) => {
+  bytes = Buffer.from(answer);
+  if (!stages) return;
+  const { replay } = await import('./replay.mjs');
+  askPlatform = () => replay(stages);
+});
 
 const server = createServer((request, response) => {
   request.resume().once('end', () => {
-    response.writeHead(200, {
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': bytes.length,
-    });
-    response.end(bytes);
+    if (askPlatform) askPlatform().then(() => send(response));
+    else send(response);
   });
 });
+
+function send(response) {
+  response.writeHead(200, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': bytes.length,
+  });
+  response.end(bytes);
+}
 
 await listen(server);

@@ -10,7 +10,7 @@ export const missesSection = ({ figures }) =>
 const missTable = (peers) =>
   table(
     [
-      ['', ({ title }) => title],
+      ['', ({ name, title }) => (name === 'bare' ? 'undici, the same upstream requests' : title)],
       ['upstream each', ({ requestsEach }) => requestsEach],
       ['requests/s, one at a time', ({ perSecond }) => figure(perSecond)],
       ['p50', ({ p50 }) => milliseconds(p50)],

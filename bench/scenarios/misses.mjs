@@ -30,15 +30,18 @@ export async function misses({ names, ...effort }) {
 
 async function measure(screen, seed, { only, samples, ...effort }) {
   const sandbox = await startSandbox(seed);
-  const isIn = ({ speaks, hasResponseCache }) => speaks !== 'nothing' && !hasResponseCache;
+  const isIn = ({ hasResponseCache }) => !hasResponseCache;
   const contest = await Contest.start(sandbox, { isIn, only });
   try {
     const world = await worldOf(sandbox);
     const [account] = world.accounts;
     const writers = await writersFor(contest, screen, { world, account, headers: FRESH });
+    let sent = null;
     const each = await contest.inTurn(async (running) => {
       const write = writers[running.peer.name];
+      if (running.peer.speaks === 'nothing' && sent) running.send(sent);
       await askInOrder(running, write());
+      sent ??= await recorded(running, sandbox, write);
       return (await sandbox.spentOn(() => askInOrder(running, write()))).requests;
     });
     const warm = await inRounds(contest, { ...effort, connections: 1 }, ({ peer }) => () => [
@@ -58,6 +61,26 @@ async function measure(screen, seed, { only, samples, ...effort }) {
     await contest.stop();
     await sandbox.stop();
   }
+}
+
+/** An answer of a peer, and what it asks the platform for to come to it, in stages: what is asked later has waited for an answer. */
+async function recorded(running, sandbox, write) {
+  await sandbox.control('settings', { latencyMs: DELAY_MS });
+  await sandbox.control('journal', undefined, 'DELETE');
+  const { text } = await askInOrder(running, write());
+  const { entries } = await sandbox.control('journal');
+  await sandbox.control('settings', { latencyMs: 0 });
+  const stages = [];
+  let answeredAt = -Infinity;
+  for (const entry of entries.sort((one, other) => one.at - other.at)) {
+    if (entry.at >= answeredAt) {
+      stages.push([]);
+      answeredAt = Infinity;
+    }
+    stages.at(-1).push(entry);
+    answeredAt = Math.min(answeredAt, entry.effectAt ?? Infinity);
+  }
+  return { answer: text, stages };
 }
 
 /** Median time of an answer beyond the time in which at least one of its upstream requests was under way. */

@@ -26,6 +26,13 @@ interface ResponseParts {
   readonly life: ResponseLife | null;
 }
 
+/** What was sent last, and what it was made of. */
+interface Sent {
+  readonly upstream: UpstreamReport;
+  readonly quotaRemaining: number | null;
+  readonly body: Buffer;
+}
+
 const OVERHEAD_BYTES = 1_000;
 
 /** An answer without errors, as bytes; what it says of its own cost is added for each who gets it. */
@@ -36,8 +43,9 @@ export class KeptResponse {
   readonly life: ResponseLife | null;
   readonly bytes: number;
   readonly #head: Buffer;
-  #last: { readonly tail: string; readonly body: Buffer } | undefined;
-  readonly #reads: number;
+  /** What a hit costs upstream, the same for everybody. */
+  readonly #hit: UpstreamReport;
+  #last: Sent | undefined;
   readonly #staleHits: number;
   readonly #oldestStaleAt: number | null;
 
@@ -49,25 +57,29 @@ export class KeptResponse {
     this.told = told;
     this.life = life;
     this.bytes = 2 * this.#head.length + OVERHEAD_BYTES;
-    this.#reads = usage.ingredients?.reads ?? 0;
+    this.#hit = { ...NOTHING_UPSTREAM, cacheHits: usage.ingredients?.reads ?? 0 };
     this.#staleHits = usage.staleHits;
     this.#oldestStaleAt = usage.oldestStaleAt;
   }
 
   /** What it costs upstream to give it: to who finds it, and to who waited while it was made. */
   upstream(how: 'hit' | 'joined', now: number): UpstreamReport {
-    if (how === 'hit') return { ...NOTHING_UPSTREAM, cacheHits: this.#reads };
+    if (how === 'hit') return this.#hit;
     const oldestAge = ageOf(this.#oldestStaleAt, now);
-    return { ...NOTHING_UPSTREAM, coalesced: this.#reads, staleHits: this.#staleHits, oldestAge };
+    return { ...NOTHING_UPSTREAM, coalesced: this.#hit.cacheHits, staleHits: this.#staleHits, oldestAge };
   }
 
-  /** The bytes that were sent last are sent again where nothing else is to be told. */
-  body(upstream: UpstreamReport): Buffer {
-    const tail = `${JSON.stringify(upstream)}}}`;
-    if (tail !== this.#last?.tail) {
-      this.#last = { tail, body: Buffer.concat([this.#head, Buffer.from(tail)]) };
-    }
-    return this.#last.body;
+  /**
+   * Its bytes, with what it costs upstream and, unless null, what is left of the quota. Those that were sent last are sent
+   * again where nothing else is to be told.
+   */
+  body(upstream: UpstreamReport, quotaRemaining: number | null): Buffer {
+    const last = this.#last;
+    if (last?.upstream === upstream && last.quotaRemaining === quotaRemaining) return last.body;
+    const shown = quotaRemaining === null ? upstream : { ...upstream, quotaRemaining };
+    const body = Buffer.concat([this.#head, Buffer.from(`${JSON.stringify(shown)}}}`)]);
+    this.#last = { upstream, quotaRemaining, body };
+    return body;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ViewerRole } from '../../auth/viewer.js';
 import type { Clock } from '../../clock.js';
+import type { ErrorCode } from '../error-codes.js';
 import { asksForPlan } from '../explain.js';
 import { wantsCurrent } from '../freshness.js';
 import type { Metrics } from '../metrics.js';
@@ -41,16 +42,17 @@ export function registerResponseCache(scope: FastifyInstance, surroundings: Surr
     return request.question && responseKeyOf(request, request.question);
   };
   scope.addHook('preHandler', (request, reply, done) => {
+    const key = keyOf(request);
+    const isCurrentWanted = wantsCurrent(request.headers);
+    const kept = key === null || isCurrentWanted ? null : cache.find(key);
+    if (kept) return give('hit', kept, request, reply);
     const answerAnew = (draft: Draft | null): void => {
       request.draft = draft;
       bodies.parse(request);
       done();
     };
-    const key = keyOf(request);
     if (key === null) return answerAnew(null);
-    if (wantsCurrent(request.headers)) return answerAnew({ key, turn: cache.pass(key) });
-    const kept = cache.find(key);
-    if (kept) return give('hit', kept, request, reply);
+    if (isCurrentWanted) return answerAnew({ key, turn: cache.pass(key) });
     const begin = (): void => {
       metrics.responses.inc({ outcome: 'miss' });
       const draft: Draft = { key, turn: cache.begin(key) };
@@ -83,6 +85,8 @@ function mark({ method, headers }: FastifyRequest, reply: FastifyReply, etag: st
   return true;
 }
 
+const NO_CODES: readonly ErrorCode[] = [];
+
 /** Gives a kept answer to a client, and tells the log and the metrics of it. */
 function giverOf({ quotaRemaining, clock, metrics }: Surroundings) {
   return (
@@ -91,16 +95,22 @@ function giverOf({ quotaRemaining, clock, metrics }: Surroundings) {
     request: FastifyRequest,
     reply: FastifyReply,
   ): void => {
-    const { cost, ...told } = response.told;
+    const { operationName, operationHash, cost } = response.told;
     const role = request.viewer?.role;
     const counts = response.upstream(how, clock.now());
     metrics.responses.inc({ outcome: how });
     metrics.operations.observe({ type: 'query', outcome: 'success' }, reply.elapsedTime / 1000);
     if (cost !== undefined) metrics.operationCost.observe(cost);
-    request.operations.push({ ...told, operationType: 'query', role, upstream: counts, codes: [] });
+    request.operations.push({
+      operationName,
+      operationType: 'query',
+      operationHash,
+      role,
+      upstream: counts,
+      codes: NO_CODES,
+    });
     if (mark(request, reply, response.etag)) return void reply.send();
-    const isDistributor = role === ViewerRole.DISTRIBUTOR;
-    const shown = isDistributor ? { ...counts, quotaRemaining: quotaRemaining() } : counts;
-    reply.type(response.contentType).send(response.body(shown));
+    const remaining = role === ViewerRole.DISTRIBUTOR ? quotaRemaining() : null;
+    reply.type(response.contentType).send(response.body(counts, remaining));
   };
 }

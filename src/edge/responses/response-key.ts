@@ -32,9 +32,9 @@ function nameOf(viewer: Viewer): string {
 }
 
 /**
- * What a request asks for: the document, the operation in it, and the variables. Null for what goes the long way: what is not
- * surely a request that the graph would take, since the rules against foreign web pages and for content types hold for kept
- * answers as well.
+ * The hash of what a request asks for: the document, the operation in it, and the variables. Null for what goes the long way:
+ * what is not surely a request that the graph would take, since the rules against foreign web pages and for content types hold
+ * for kept answers as well.
  */
 export function questionIn(request: FastifyRequest): string | null {
   const asked = askedIn(request);
@@ -42,7 +42,8 @@ export function questionIn(request: FastifyRequest): string | null {
   const document = documentHashOf(asked);
   const { operationName = null, variables } = asked;
   if (document === null || !isTextOrNull(operationName) || typeof (variables ?? {}) !== 'object') return null;
-  return jsonOf([document, operationName, variables ?? {}]);
+  const text = jsonOf([document, operationName, variables ?? {}]);
+  return text && hash('sha256', text, 'base64');
 }
 
 /** Null where a value lies deeper than can be followed. */
