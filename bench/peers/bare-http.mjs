@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { listen } from './listen.mjs';
+import { replay } from './replay.mjs';
 
 /**
  * The limit: reads the request and sends the bytes that it was given; before that, where it was given some, the requests to the
@@ -7,11 +8,9 @@ import { listen } from './listen.mjs';
  */
 let bytes = Buffer.from('{}');
 let askPlatform = null;
-process.on('message', async ({ answer, stages }) => {
+process.on('message', ({ answer, stages }) => {
   bytes = Buffer.from(answer);
-  if (!stages) return;
-  const { replay } = await import('./replay.mjs');
-  askPlatform = () => replay(stages);
+  if (stages) askPlatform = () => replay(stages);
 });
 
 const server = createServer((request, response) => {

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { startProgram } from '../run/programs.mjs';
-import { NO_QUOTA } from '../run/sandbox.mjs';
 import { JWT_SECRET } from '../run/tokens.mjs';
 import { productEnvironment } from './telegent-graph.mjs';
 
@@ -35,8 +34,11 @@ export const PEERS = [
   { name: 'bare', title: 'node:http sending the same bytes', program: 'bare-http.mjs', speaks: 'nothing' },
 ];
 
+/** The most that the product can be told it has; more than any peer but the bare server can use. */
+const AMPLE = 100_000;
+
 /** Starts a peer in front of a sandbox; `env` adds to what it is started with. */
-export async function startPeer(peer, sandbox, { quota = NO_QUOTA, env = {} } = {}) {
+export async function startPeer(peer, sandbox, { quota = AMPLE, env = {} } = {}) {
   const program = await startProgram(fileURLToPath(new URL(peer.program, import.meta.url)), {
     TELEGENT_BASE_URL: sandbox.url,
     TELEGENT_ACCOUNT_KEY: sandbox.accountKey,

@@ -18,12 +18,14 @@ async function send({ method, path, query, body }) {
   const address = new URL(path, baseUrl);
   const authorization = `Bearer ${await tokens.of(address)}`;
   for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
-  const answer = await platform.request({
+  const request = {
     method,
     path: address.pathname + address.search,
     headers: { authorization, accept: 'application/json', 'content-type': 'application/json' },
     body: method === 'GET' ? null : JSON.stringify(body),
-  });
+  };
+  // While this program stood still, the platform may have closed the connection.
+  const answer = await platform.request(request).catch(() => platform.request(request));
   const text = await answer.body.text();
   if (answer.statusCode !== 200) throw new Error(`${method} ${path}: ${answer.statusCode} ${text}`);
   return JSON.parse(text);

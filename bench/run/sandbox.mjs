@@ -4,7 +4,7 @@ import { startProgram } from './programs.mjs';
 const PROGRAM = fileURLToPath(new URL('../../dist/sandbox/main.js', import.meta.url));
 
 /** So high that nobody meets it. */
-export const NO_QUOTA = 100_000;
+export const NO_QUOTA = 1_000_000;
 
 /** Starts the platform's sandbox, filled with `seed`. */
 export async function startSandbox(seed, quota = NO_QUOTA) {

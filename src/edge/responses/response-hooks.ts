@@ -5,6 +5,7 @@ import type { ErrorCode } from '../error-codes.js';
 import { asksForPlan } from '../explain.js';
 import { wantsCurrent } from '../freshness.js';
 import type { Metrics } from '../metrics.js';
+import { EndOfTurn } from './end-of-turn.js';
 import { isKnownTo, type KeptResponse } from './kept-response.js';
 import type { ResponseCache } from './response-cache.js';
 import type { Draft } from './response-plugin.js';
@@ -89,6 +90,7 @@ const NO_CODES: readonly ErrorCode[] = [];
 
 /** Gives a kept answer to a client, and tells the log and the metrics of it. */
 function giverOf({ quotaRemaining, clock, metrics }: Surroundings) {
+  const endOfTurn = new EndOfTurn();
   return (
     how: 'hit' | 'joined',
     response: KeptResponse,
@@ -111,6 +113,8 @@ function giverOf({ quotaRemaining, clock, metrics }: Surroundings) {
     });
     if (mark(request, reply, response.etag)) return void reply.send();
     const remaining = role === ViewerRole.DISTRIBUTOR ? quotaRemaining() : null;
-    reply.type(response.contentType).send(response.body(counts, remaining));
+    reply.type(response.contentType);
+    const body = response.body(counts, remaining);
+    endOfTurn.do(() => void reply.send(body));
   };
 }
