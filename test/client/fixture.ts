@@ -84,3 +84,8 @@ export async function until(holds: () => boolean): Promise<void> {
     await pause(1);
   }
 }
+
+/** A platform whose every answer is a new name. */
+export function counting({ platform }: Fixture): void {
+  platform.answer(() => ({ body: { Name: `answer ${platform.requests.length}` } }));
+}

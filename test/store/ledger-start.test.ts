@@ -44,6 +44,7 @@ withRedis.each([
       const ready = await fetch(`${stack.url}/readyz`);
       expect(ready.status).toBe(isReady ? 200 : 503);
       expect(await ready.json()).toMatchObject({ store: 'ok', ledger: isReady ? 'ok' : 'unreachable' });
+      await stack.stopServer();
       const warning = /"level":"warn".*set Redis to maxmemory-policy noeviction/;
       if (isReady) expect(stack.output()).not.toContain('ledger');
       else expect(stack.output()).toMatch(warning);

@@ -1,46 +1,30 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { WebhookCredentials } from '../../src/webhooks/webhook-credentials.js';
 import { mutated } from '../mutations/mutated.js';
-import { startStack, type Stack, type TestViewer } from '../stack.js';
+import { startStack, type Stack } from '../stack.js';
 import { counts, countsOf } from './counts.js';
+import { bearer, credentials, startDelivered, TOKEN, type DeliveredStack } from './delivered-stack.js';
 import { inbound } from './small-platform.js';
 
 jest.setTimeout(120_000);
 
-const TOKEN = 'a-token-of-the-tests';
-const credentials = new WebhookCredentials({ kind: 'token', token: () => TOKEN });
-const folder = mkdtempSync(join(tmpdir(), 'telegent-graph-'));
-const env = { WEBHOOK_TOKEN: TOKEN, STORE_URL: `sqlite://${join(folder, 'store.sqlite')}` };
-
+let delivered: DeliveredStack;
 let stack: Stack;
-let family: TestViewer;
+let family: DeliveredStack['family'];
 let line: string;
 let shopLine: string;
 beforeAll(async () => {
-  stack = await startStack({ quota: 10_000, env });
-  const { familyAccountId, familyNumber, shopAccountId } = stack.state.demo;
-  family = { role: 'ACCOUNT_ADMIN', accountId: familyAccountId };
-  line = familyNumber ?? '';
+  delivered = await startDelivered();
+  ({ stack, family, line } = delivered);
   const shop = await stack.query<{ account: { numbers: { nodes: { e164: string }[] } } }>(
     '{ account { numbers(first: 1) { nodes { e164 } } } }',
     {},
-    { as: { role: 'ACCOUNT_ADMIN', accountId: shopAccountId } },
+    { as: { role: 'ACCOUNT_ADMIN', accountId: stack.state.demo['shopAccountId'] } },
   );
   shopLine = shop.data.account.numbers.nodes[0]?.e164 ?? '';
-  await stack.control('deliveries', { baseUrl: stack.url, authorization: `Bearer ${TOKEN}` });
 });
-afterAll(async () => {
-  await stack.stop();
-  rmSync(folder, { recursive: true });
-});
-
-const familyAccount = (): string => family.accountId ?? '';
-const bearer = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
+afterAll(() => delivered.stop());
 
 async function post(
   route: string,
@@ -95,7 +79,7 @@ describe('who is let in', () => {
   });
 
   test('the secrets of an account and of a message route are, in the case of the scheme that the sender likes', async () => {
-    const accountId = familyAccount();
+    const { accountId } = family;
     const places = [{ accountId }, { accountId, messageRouteId: 'MRID-1' }];
     const counted = await countsOf(stack, 2, async () => {
       for (const [at, place] of places.entries()) {
@@ -108,7 +92,7 @@ describe('who is let in', () => {
   });
 
   test('what an account tells about another one is ignored', async () => {
-    const { secret } = credentials.of({ accountId: familyAccount() });
+    const { secret } = credentials.of({ accountId: family.accountId });
     const counted = await countsOf(stack, 1, async () =>
       expect(await post('messages', inbound({ Owner: shopLine }), bearer(secret))).toBe(200),
     );
@@ -216,108 +200,6 @@ describe('the platform delivers', () => {
   });
 });
 
-describe('registerWebhooks', () => {
-  const register = (input: object = {}) =>
-    mutated(
-      stack,
-      'registerWebhooks',
-      { publicUrl: stack.url, ...input },
-      'webhooks { id } messageRoutes { id } changes { kind settings }',
-      family,
-    );
-
-  test('has events come with secrets of the account, and changes nothing when called again', async () => {
-    const messageRouteIds = [stack.state.demo['messageRouteId']];
-    const first = await register({ messageRouteIds });
-    expect(first).toMatchObject({
-      changes: [
-        { kind: 'CREATED', settings: [] },
-        { kind: 'UPDATED', settings: ['URL', 'CALLBACK_URL', 'AUTHENTICATION'] },
-      ],
-      warnings: [{ code: 'REPORTED_ELSEWHERE' }],
-    });
-    await stack.resetJournal();
-    const again = await register({ messageRouteIds });
-    expect(again).toMatchObject({
-      webhooks: first['webhooks'],
-      messageRoutes: first['messageRoutes'],
-      changes: [],
-      warnings: [{ code: 'REPORTED_ELSEWHERE' }, { code: 'NOTHING_TO_DO' }],
-      operation: null,
-    });
-    const { byOperation } = await stack.journal();
-    expect(Object.keys(byOperation).filter((name) => /create|update/.test(name))).toEqual([]);
-
-    await stack.control('deliveries', undefined, 'DELETE');
-    const counted = await countsOf(stack, 3, async () => {
-      const order = { kind: 'order', accountId: familyAccount(), fields: { OrderId: 'JNOID-of-nobody' } };
-      const answers = await Promise.all([
-        stack.control<{ url: string; status: number }[]>('events', order),
-        stack.control<{ url: string; status: number }[]>('events', { kind: 'inbound-message', number: line }),
-        stack.control<{ url: string; status: number }[]>('events', {
-          kind: 'receipt',
-          number: line,
-          fields: { MessageId: 'TMID-five' },
-        }),
-      ]);
-      const ours = answers.flat().filter(({ url }) => url.startsWith(stack.url));
-      expect(ours.map(({ status }) => status)).toEqual([200, 200, 200]);
-    });
-    expect(counted).toEqual({ 'events accepted': 1, 'messages accepted': 1, 'receipts accepted': 1 });
-  });
-
-  test('mends what somebody has changed meanwhile: events, and a secret, which no read shows', async () => {
-    const { webhooks } = await register();
-    const [webhook] = webhooks as readonly { readonly id: string }[];
-    const webhookId = webhook?.id ?? '';
-    await mutated(stack, 'updateWebhook', { webhookId, events: ['NEW_SMS'] }, '', family);
-    expect(await register()).toMatchObject({ changes: [{ kind: 'UPDATED', settings: ['EVENTS'] }] });
-    const other = { webhookId, authenticationType: 'BEARER', token: 'another-token' };
-    await mutated(stack, 'updateWebhook', other, '', family);
-    expect(await register()).toMatchObject({ changes: [{ kind: 'UPDATED', settings: ['AUTHENTICATION'] }] });
-    expect(await register()).toMatchObject({ changes: [] });
-    expect(stack.output()).not.toContain(credentials.of({ accountId: familyAccount() }).secret);
-  });
-
-  test('tells what was done and what was not, and does the rest when called again', async () => {
-    const publicUrl = 'https://graph.example.com/half';
-    const messageRouteIds = [stack.state.demo['messageRouteId']];
-    const message = 'Refused for a reason that nobody knows';
-    await stack.control('faults', { operation: 'updateMessageRoute', kind: 'status', status: 400, message });
-    const half = await register({ publicUrl, messageRouteIds });
-    await stack.control('faults', undefined, 'DELETE');
-    expect(half).toMatchObject({
-      changes: [{ kind: 'CREATED' }],
-      userErrors: [{ code: 'NOT_DONE' }],
-      operation: { status: 'CONFIRMED' },
-    });
-    expect(await register({ publicUrl, messageRouteIds })).toMatchObject({
-      webhooks: half['webhooks'],
-      changes: [{ kind: 'UPDATED', settings: ['URL', 'CALLBACK_URL'] }],
-      userErrors: [],
-    });
-  });
-
-  test('leads no message of a route elsewhere that is not named', async () => {
-    const { data } = await stack.query<{ account: { messageRoutes: { url: string }[] } }>(
-      '{ account { messageRoutes { url } } }',
-      {},
-      { as: { role: 'ACCOUNT_ADMIN', accountId: stack.state.demo['shopAccountId'] } },
-    );
-    const shop: TestViewer = { role: 'ACCOUNT_ADMIN', accountId: stack.state.demo['shopAccountId'] };
-    await mutated(stack, 'registerWebhooks', { publicUrl: stack.url }, '', shop);
-    const after = await stack.query('{ account { messageRoutes { url } } }', {}, { as: shop });
-    expect(after.data).toEqual(data);
-  });
-
-  test('needs an address, one that is encrypted, and without anything behind its path', async () => {
-    for (const publicUrl of [undefined, 'http://graph.example.com', 'https://graph.example.com/?a=b']) {
-      const { userErrors } = await register({ publicUrl });
-      expect(userErrors).toMatchObject([{ code: 'INVALID', field: ['publicUrl'] }]);
-    }
-  });
-});
-
 test('what nobody understood can be looked at on the machine of the server', () => {
   const program = fileURLToPath(new URL('../../dist/src/tools/kept-events.js', import.meta.url));
   const { accountKey, accountSecret } = stack.sandbox;
@@ -327,7 +209,7 @@ test('what nobody understood can be looked at on the machine of the server', () 
     AUTH_JWT_SECRET: 'a-secret-that-is-long-enough-for-hs256',
   };
   const { stdout } = spawnSync(process.execPath, [program, '--limit', '1000'], {
-    env: { ...env, ...platform },
+    env: { ...delivered.env, ...platform },
   });
   const kept = stdout
     .toString()
@@ -344,7 +226,7 @@ test('what nobody understood can be looked at on the machine of the server', () 
 
 describe('after a restart', () => {
   const password = 'a-password-of-the-tests';
-  const basic = { STORE_URL: env.STORE_URL, WEBHOOK_USERNAME: 'telegent', WEBHOOK_PASSWORD: password };
+  const basic = { WEBHOOK_USERNAME: 'telegent', WEBHOOK_PASSWORD: password };
   const authorization = `Basic ${Buffer.from(`telegent:${password}`).toString('base64')}`;
   const send = (to: Pick<Stack, 'url'>, headers: Record<string, string>) =>
     fetch(`${to.url}/webhooks/telegent/messages`, {
@@ -355,7 +237,12 @@ describe('after a restart', () => {
 
   test('a message is known again; under another secret the old one opens nothing, until it is set up again', async () => {
     await stack.stopServer();
-    const restarted = await startStack({ sandbox: stack.sandbox, quota: 10_000, env: basic });
+    const { STORE_URL } = delivered.env;
+    const restarted = await startStack({
+      sandbox: stack.sandbox,
+      quota: 10_000,
+      env: { ...basic, STORE_URL },
+    });
     try {
       expect((await send(restarted, bearer(TOKEN))).status).toBe(401);
       const counted = await countsOf(restarted, 1, () => send(restarted, { authorization }));
@@ -365,7 +252,7 @@ describe('after a restart', () => {
       const selection = 'webhooks { username } changes { kind settings }';
       const told = await mutated(restarted, 'registerWebhooks', input, selection, family);
       expect(told).toMatchObject({
-        webhooks: [{ username: familyAccount() }],
+        webhooks: [{ username: family.accountId }],
         changes: [
           { kind: 'CREATED' },
           { kind: 'UPDATED', settings: ['URL', 'CALLBACK_URL', 'AUTHENTICATION'] },

@@ -103,3 +103,17 @@ export const inbound = (fields: object = {}): object => ({
   Segment: 1,
   ...fields,
 });
+
+/** Where an event comes in: at the address of the distributor, of our account, of the other one. */
+export const EVERYBODY = { accountId: null };
+export const ACCOUNT = { accountId: OURS.accountId };
+export const OTHERS = { accountId: THEIRS.accountId };
+
+type Platform = ReturnType<typeof smallPlatform>;
+
+/** Counts of what became of events, since the platform was made. */
+export const counted = ({ outcomes }: Platform): Readonly<Record<string, number>> =>
+  outcomes.reduce<Record<string, number>>((sums, one) => ({ ...sums, [one]: (sums[one] ?? 0) + 1 }), {});
+
+export const bodies = ({ published }: Platform): unknown[] =>
+  published.map((event) => (event.type === 'message' ? event.message.body : event.type));
