@@ -1,4 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { PEERS, startPeer } from '../peers/index.mjs';
+
+/** Longer than any request takes. */
+const DRAIN_MS = 500;
 
 /**
  * The peers of a scenario, each started in front of the same sandbox. One is measured at a time: the others stand still, stopped
@@ -24,6 +28,8 @@ export class Contest {
       try {
         results[each.peer.name] = await work(each);
       } finally {
+        // Writes that nobody waits for any more are not to be stopped half-way: their outcome would be unknown.
+        await pause(DRAIN_MS);
         each.pause();
       }
     }

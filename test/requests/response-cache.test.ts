@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -239,6 +240,38 @@ test('identical questions at once are executed once', async () => {
     listNumberInventory: 1,
     getDataUsageInfo: 1,
   });
+});
+
+test('who goes before a kept answer leaves keeps nobody else from theirs', async () => {
+  const as = somebody();
+  await lines(as);
+  const body = JSON.stringify({ query: LINES, variables: { first: 10 } });
+  const { hostname, port } = new URL(stack.url);
+  const request = [
+    'POST /graphql HTTP/1.1',
+    `host: ${hostname}:${port}`,
+    `authorization: Bearer ${await stack.token(as)}`,
+    'content-type: application/json',
+    `content-length: ${body.length}`,
+    '',
+    body,
+  ].join('\r\n');
+  const send = (stays: boolean): Promise<string | undefined> =>
+    new Promise((resolve, reject) => {
+      const socket = connect(Number(port), hostname);
+      socket.once('error', reject).once('data', (data) => {
+        resolve(data.toString().split('\r\n', 1)[0]);
+        socket.destroy();
+      });
+      socket.write(request, () => {
+        if (stays) return;
+        socket.resetAndDestroy();
+        resolve('gone');
+      });
+    });
+  const told = await Promise.all(Array.from({ length: 40 }, (_, at) => send(at % 2 === 0)));
+  expect(told.filter((one) => one !== 'gone')).toEqual(Array.from({ length: 20 }, () => 'HTTP/1.1 200 OK'));
+  expect((await lines(as)).errors).toEqual([]);
 });
 
 test('kept answers take no more room than they are given: the least used go', async () => {
