@@ -80,7 +80,7 @@ async function writersOf(peer, { world, guardian, perAccount = VIEWERS_AN_ACCOUN
 async function measureOnceLearnt(peer, sandbox, { world, seconds, restMs }) {
   const env = { STORE_URL: newStore() };
   await sandbox.control('settings', { quotaPerMinute: NO_QUOTA });
-  const learning = await startPeer(peer, sandbox, { quota: NO_QUOTA, env });
+  const learning = await startPeer(peer, sandbox, { env });
   for (const write of await writersOf(peer, { world, guardian: true, perAccount: 1 })) {
     await askInOrder(learning, write());
   }
