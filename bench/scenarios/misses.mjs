@@ -1,6 +1,6 @@
 import { Contest } from '../run/contest.mjs';
 import { say } from '../run/progress.mjs';
-import { ask, askInOrder, writersFor } from '../run/requests.mjs';
+import { askInOrder, writersFor } from '../run/requests.mjs';
 import { inRounds } from '../run/rounds.mjs';
 import { startSandbox } from '../run/sandbox.mjs';
 import { median } from '../run/statistics.mjs';
@@ -66,13 +66,11 @@ async function measure(screen, seed, { only, samples, ...effort }) {
 /** An answer of a peer, and what it asks the platform for to come to it, in stages: what is asked later has waited for an answer. */
 async function recorded(running, sandbox, write) {
   await sandbox.control('settings', { latencyMs: DELAY_MS });
-  await sandbox.control('journal', undefined, 'DELETE');
-  const { text } = await askInOrder(running, write());
-  const { entries } = await sandbox.control('journal');
+  const { text, entries } = await journalled(running, sandbox, write);
   await sandbox.control('settings', { latencyMs: 0 });
   const stages = [];
   let answeredAt = -Infinity;
-  for (const entry of entries.sort((one, other) => one.at - other.at)) {
+  for (const entry of entries) {
     if (entry.at >= answeredAt) {
       stages.push([]);
       answeredAt = Infinity;
@@ -83,14 +81,20 @@ async function recorded(running, sandbox, write) {
   return { answer: text, stages };
 }
 
+/** An answer, and the requests that the platform was sent for it, in the order in which they came. */
+async function journalled(running, sandbox, write) {
+  await sandbox.control('journal', undefined, 'DELETE');
+  const answer = await askInOrder(running, write());
+  const { entries } = await sandbox.control('journal');
+  return { ...answer, entries: entries.sort((one, other) => one.at - other.at) };
+}
+
 /** Median time of an answer beyond the time in which at least one of its upstream requests was under way. */
 async function addedMs(running, sandbox, { write, samples }) {
   const added = [];
-  await ask(running, write());
+  await askInOrder(running, write());
   for (let sample = 0; sample < samples; sample++) {
-    await sandbox.control('journal', undefined, 'DELETE');
-    const { ms } = await ask(running, write());
-    const { entries } = await sandbox.control('journal');
+    const { ms, entries } = await journalled(running, sandbox, write);
     added.push(ms - busyMs(entries));
   }
   return median(added);
@@ -100,7 +104,7 @@ async function addedMs(running, sandbox, { write, samples }) {
 function busyMs(entries) {
   let busy = 0;
   let until = -Infinity;
-  for (const { at, effectAt } of entries.sort((one, other) => one.at - other.at)) {
+  for (const { at, effectAt } of entries) {
     const end = effectAt ?? at;
     busy += Math.max(0, end - Math.max(at, until));
     until = Math.max(until, end);

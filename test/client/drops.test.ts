@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { cachePolicies } from '../../src/datasources/telegent/cache/cache-policy.js';
 import type { Resource } from '../../src/datasources/telegent/request.js';
-import { counting, credential, fixture, type Fixture, subscriber, until } from './fixture.js';
+import { counting, countingHeld, credential, fixture, type Fixture, subscriber, until } from './fixture.js';
 import { settled } from './manual-clock.js';
 
 let opened: Fixture | undefined;
@@ -46,14 +46,9 @@ describe('drop', () => {
   test.each(inFlight)(
     'neither joins nor keeps a read under way %s: %j %s %s',
     async (_name, tags, resource, isOutdated) => {
-      const { client, platform } = await open();
-      let release: () => void = () => undefined;
-      const gate = new Promise<void>((resolve) => (release = resolve));
-      platform.answer(async () => {
-        const count = platform.requests.length;
-        await gate;
-        return { body: { Name: `answer ${count}` } };
-      });
+      const setting = await open();
+      const release = countingHeld(setting);
+      const { client, platform } = setting;
       const before = client.read(credential, subscriber('TSUID-1', resource));
       await until(() => platform.requests.length === 1);
       await client.drop(tags);
@@ -140,14 +135,9 @@ describe('while the outcome of a write is unknown', () => {
   });
 
   test('reads that began after it was sent share one request; one that began before is not joined', async () => {
-    const { client, platform } = await open();
-    let release: () => void = () => undefined;
-    const gate = new Promise<void>((resolve) => (release = resolve));
-    platform.answer(async () => {
-      const count = platform.requests.length;
-      await gate;
-      return { body: { Name: `answer ${count}` } };
-    });
+    const setting = await open();
+    const release = countingHeld(setting);
+    const { client, platform } = setting;
     const before = client.read(credential, subscriber('TSUID-1'));
     await until(() => platform.requests.length === 1);
     client.markDirty(tags);

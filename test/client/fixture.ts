@@ -89,3 +89,21 @@ export async function until(holds: () => boolean): Promise<void> {
 export function counting({ platform }: Fixture): void {
   platform.answer(() => ({ body: { Name: `answer ${platform.requests.length}` } }));
 }
+
+/** The same, but no answer leaves before the returned function is called. */
+export function countingHeld({ platform }: Pick<Fixture, 'platform'>): () => void {
+  const { passed, open } = gate();
+  platform.answer(async () => {
+    const count = platform.requests.length;
+    await passed;
+    return { body: { Name: `answer ${count}` } };
+  });
+  return open;
+}
+
+/** What waits for `passed` goes on once it is opened. */
+export function gate(): { readonly passed: Promise<void>; open(): void } {
+  let open: () => void = () => undefined;
+  const passed = new Promise<void>((resolve) => (open = resolve));
+  return { passed, open: () => open() };
+}

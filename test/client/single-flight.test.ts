@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { Keyv } from 'keyv';
 import { UpstreamUsage } from '../../src/datasources/telegent/upstream-usage.js';
-import { credential, fixture, type Fixture, subscriber, until } from './fixture.js';
+import { credential, fixture, type Fixture, subscriber, until, gate } from './fixture.js';
 import { settled } from './manual-clock.js';
 
 let opened: Fixture | undefined;
@@ -88,9 +88,8 @@ test('an optional caller waits 300 ms for quota; its read goes on behind it and 
 
 test('an optional caller is as patient as any when it is not the quota that takes time', async () => {
   const { client, clock, platform } = await open();
-  let release: () => void = () => undefined;
-  const gate = new Promise<void>((resolve) => (release = resolve));
-  platform.answer(() => gate.then(named));
+  const { passed, open: release } = gate();
+  platform.answer(() => passed.then(named));
   const read = client.read(credential, subscriber('TSUID-1'), { priority: 'optional' });
   await until(() => platform.requests.length === 1);
   await clock.advance(2_000);
@@ -141,11 +140,10 @@ test('a caller whose look into the store was slow takes the answer that has come
   const { client, platform } = await open();
   platform.answer(named);
   const getMany = Keyv.prototype.getMany;
-  let release: () => void = () => undefined;
-  const gate = new Promise<void>((resolve) => (release = resolve));
+  const { passed, open: release } = gate();
   let looks = 0;
   Keyv.prototype.getMany = async function (this: Keyv, keys: string[]) {
-    if (++looks === 1) await gate;
+    if (++looks === 1) await passed;
     return getMany.call(this, keys) as Promise<never[]>;
   };
   try {
